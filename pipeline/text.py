@@ -1,0 +1,29 @@
+"""Clean text at the door, and folds for matching that keep every character in its place."""
+
+import re
+import unicodedata
+
+INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+LOOKALIKES = str.maketrans({"ð": "đ", "Ð": "Đ", "–": "-", "—": "-", "−": "-", "‑": "-", "“": '"', "”": '"', "„": '"',
+                            "‘": "'", "’": "'", "×": "x"})
+# Tone placement: the mark of open -oa, -oe, -uy stands on the first vowel (old, Nghị định 30/2020) or the second (new).
+NEW_TONES = dict(zip(
+    "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(), "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(), strict=True))
+NEW_TONES |= {new.upper(): old.upper() for new, old in NEW_TONES.items()} | {
+    new.capitalize(): old.capitalize() for new, old in NEW_TONES.items()}
+TONES = re.compile(r"(?<![qQ])(?:" + "|".join(NEW_TONES) + r")(?!\w)")
+
+
+def clean(text: str) -> str:
+    """`text` in Unicode NFC, without invisible characters, each run of white space one space, none at the ends."""
+    return " ".join(unicodedata.normalize("NFC", text).translate(INVISIBLE).split())
+
+
+def fold(text: str) -> str:
+    """`text` with one tone placement, one dash, one quotation mark and one đ; as long as `text`, character by character."""
+    return TONES.sub(lambda match: NEW_TONES[match[0]], text.translate(LOOKALIKES))
+
+
+def same(text: str) -> str:
+    """A key that is equal for two spellings of the same words: fold, case and the marks at the ends aside."""
+    return " ".join(fold(clean(text)).casefold().split()).strip(" .,;:*")
