@@ -1,0 +1,61 @@
+"""The four verbs. Every other module is a part of one of these lines.
+
+    Path → Document → Outline → Mentions → Directive → Report | Draft
+
+A verb loads its part when it is called, so that `import pipeline` and `chidao --help` are quick.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .errors import PipelineError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from .model import Directive, Document, Draft, Report
+    from .profile import Profile
+
+__all__ = ["PipelineError", "Profile", "check", "draft", "extract", "read"]
+
+
+def read(path: Path | str, *, allow_classified: bool = False) -> Document:
+    """The document at `path`: the door, where bytes become clean text, once."""
+    from . import readers
+    from .classification import permitted
+
+    return permitted(readers.read(Path(path)), allow_classified)
+
+
+def extract(document: Document) -> Directive:
+    """The record of `document`: its header, citations, sections, targets, deadlines, tasks and notes."""
+    from .extraction import assemble
+    from .outline import structure
+
+    return assemble(document, structure(document))
+
+
+def check(draft: Directive, parents: Iterable[Directive], profile: Profile | None = None) -> Report:
+    """What became of the parents' items in `draft`, and what else is wrong with it."""
+    from .compare import pair_up, report
+    from .profile import EMPTY
+
+    return report(pair_up(draft, parents, profile or EMPTY))
+
+
+def draft(parent: Directive, profile: Profile, today: date) -> Draft:
+    """The plan of the profile's unit under `parent`: decided first, then worded by the templates."""
+    from .drafting import plan, render
+
+    return render(plan(parent, profile, today))
+
+
+def __getattr__(name: str) -> type[Profile]:
+    if name != "Profile":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from .profile import Profile
+
+    return Profile
