@@ -8,6 +8,8 @@ from functools import cache
 from . import resources
 from .text import same
 
+JOINT = re.compile(r"[,; ]*(?:(?:và|hoặc|cùng|cùng với) )?(?:(?:các|số|toàn bộ|những) )?")
+
 
 @dataclass(frozen=True, slots=True)
 class Population:
@@ -20,19 +22,28 @@ class Population:
 
 
 def named_in(text: str) -> tuple[Population, ...]:
-    """The populations that `text` names, in the order of its words; of two that overlap, the longer."""
-    return tuple(population for population, _ in mentions(text))
+    """The populations that `text` names, each once, in the order of its words; of two that overlap, the longer."""
+    return tuple(dict.fromkeys(population for _, _, population in _mentions(same(text))))
 
 
-def mentions(text: str) -> tuple[tuple[Population, str], ...]:
-    """The populations that `text` names, each with its words as folded."""
+def counted_in(text: str) -> tuple[Population, ...]:
+    """The populations that head `text`: the first that it names, and those joined to it by a comma or `và`."""
     words = same(text)
-    taken: list[tuple[int, int, Population]] = []
-    for start, end, population in sorted(_hits(words), key=lambda hit: (hit[0] - hit[1], hit[0])):
-        if all(end <= other or stop <= start for other, stop, _ in taken):
-            taken.append((start, end, population))
-    first = {population: words[start:end] for start, end, population in sorted(taken, key=lambda hit: hit[0], reverse=True)}
-    return tuple(reversed(first.items()))
+    found: list[tuple[int, int, Population]] = []
+    for mention in _mentions(words):
+        if found and not JOINT.fullmatch(words[found[-1][1] : mention[0]]):
+            break
+        found.append(mention)
+    return tuple(dict.fromkeys(population for _, _, population in found))
+
+
+def lost_members(population: Population, wide: str, narrow: str) -> tuple[str, ...]:
+    """The parts of `population` that `wide` names by their own words and `narrow` does not: `hợp tác xã` of the workers."""
+    members = resources.table("populations")["populations"][population.key].get("members", {})
+    return tuple(
+        name for name, pattern in members.items()
+        if re.search(_composed(pattern), same(wide)) and not re.search(_composed(pattern), same(narrow))
+    )
 
 
 def is_within(narrow: Population, wide: Population) -> bool:
@@ -52,6 +63,14 @@ def known() -> dict[str, Population]:
         key: Population(key, entry["name"], entry.get("at_commune", True), entry.get("part_of"))
         for key, entry in resources.table("populations")["populations"].items()
     }
+
+
+def _mentions(words: str) -> list[tuple[int, int, Population]]:
+    taken: list[tuple[int, int, Population]] = []
+    for start, end, population in sorted(_hits(words), key=lambda hit: (hit[0] - hit[1], hit[0])):
+        if all(end <= other or stop <= start for other, stop, _ in taken):
+            taken.append((start, end, population))
+    return sorted(taken, key=lambda hit: hit[0])
 
 
 def _hits(words: str) -> Iterator[tuple[int, int, Population]]:

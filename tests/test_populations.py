@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.populations import by_key, is_within, named_in
+from pipeline.populations import by_key, counted_in, is_within, lost_members, named_in
 
 
 def keys(text: str) -> list[str]:
@@ -81,3 +81,24 @@ def test_lower_secondary_pupils_are_within_pupils_but_not_the_reverse():
 
 def test_words_that_name_nobody_give_nothing():
     assert named_in("tri thức cơ bản về chuyển đổi số") == ()
+
+
+def test_only_the_group_at_the_head_is_counted():
+    words = "công dân từ 16 tuổi trở lên có danh tính số, hỗ trợ người dân cài đặt"
+    assert [population.key for population in counted_in(words)] == ["citizens_from_16"]
+
+
+def test_two_groups_joined_by_and_are_both_counted():
+    counted = counted_in("học sinh trung học và sinh viên được trang bị")
+    assert [population.key for population in counted] == ["secondary_pupils", "students"]
+
+
+def test_a_shorter_list_of_the_same_people_loses_members():
+    wide = "người lao động trong các doanh nghiệp, hợp tác xã, liên hợp tác xã"
+    assert lost_members(by_key("workers"), wide, "người lao động trong các doanh nghiệp") == ("hợp tác xã",)
+    assert lost_members(by_key("workers"), wide, "người lao động trong các DN, HTX") == ()
+
+
+def test_an_abbreviation_names_all_its_members():
+    assert lost_members(by_key("officials"), "CBCCVC", "cán bộ, công chức, viên chức và người lao động trong khu vực công") == ()
+    assert lost_members(by_key("officials"), "CBCCVC", "cán bộ, công chức") == ("viên chức",)
