@@ -1,0 +1,41 @@
+"""The command line: arguments → verb → writer. The only place with a clock, standard output and an exit status."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from ..errors import PipelineError
+from .commands import check, draft, extract, init, read, schema
+from .files import tell
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="chidao")
+def chidao() -> None:
+    """Read Vietnamese official directives, draft the lower-level plan, check a draft against the document above it.
+
+    \b
+    chidao init xa.toml
+    chidao draft tinh.docx --profile xa.toml -o xa.docx
+    chidao check xa.docx --parent tinh.docx --profile xa.toml
+
+    FILE is DOCX, PDF with text, TXT or MD; - is standard input. Nothing is ever sent anywhere.
+
+    Exit status: 0 done, 1 `check` found errors, 2 the input or the arguments cannot be used.
+    """
+
+
+for command in (read, extract, draft, check, init, schema):
+    chidao.add_command(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run one command; what is wrong with its input is told in one line."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        chidao(arguments, prog_name="chidao")
+    except PipelineError as error:
+        tell([error])
+

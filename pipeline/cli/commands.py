@@ -1,0 +1,145 @@
+"""The commands. Each is one verb between what it reads and what it writes."""
+
+import shutil
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from .. import export
+from . import files
+
+PATH = click.Path(path_type=Path)
+DRAFTS = ("docx", "md", "json")
+WIDTH = 100  # where the output is no terminal
+allow_classified = click.option("--allow-classified", is_flag=True, help="Read documents marked MẬT, TỐI MẬT or TUYỆT MẬT.")
+language = click.option("--lang", "language", type=click.Choice(("vi", "en")), default="vi", show_default=True,
+                        help="Language of heads and messages.")
+out = click.option("-o", "out", type=PATH, help="Write to this file, whole or not at all; its suffix can give the format.")
+
+
+def form(formats, shown: str):
+    return click.option("--format", "form", type=click.Choice(tuple(formats)), help=f"Default: the suffix of -o, else {shown}.")
+
+
+def look(language: str) -> export.Look:
+    return export.Look(language, shutil.get_terminal_size((WIDTH, 24)).columns)
+
+
+def today_or_clock(context: click.Context, parameter: click.Parameter, value: datetime | None) -> date:
+    """The one place where the clock is read."""
+    return value.date() if value else date.today()
+
+
+@click.command()
+@click.argument("file", type=PATH)
+@form(export.OUTLINES, "text")
+@out
+@language
+@allow_classified
+def read(file: Path, form: str | None, out: Path | None, language: str, allow_classified: bool) -> None:
+    """Show what was read: the outline of FILE.
+
+    One line a unit, with its id, its label and its first words.
+
+    \b
+    Example: chidao read tinh.docx
+    """
+    from ..outline import structure
+
+    document = files.document(file, allow_classified)
+    writer = export.OUTLINES[export.format_of(form, out, tuple(export.OUTLINES))]
+    files.deliver(writer(document, structure(document), look(language)), out, [file])
+
+
+@click.command()
+@click.argument("paths", metavar="FILE...", type=PATH, nargs=-1, required=True)
+@form(export.RECORDS, "table")
+@out
+@click.option("--blocks", is_flag=True, help="Add the blocks of text to JSON: spans point into them.")
+@language
+@allow_classified
+def extract(paths: tuple[Path, ...], form: str | None, out: Path | None, blocks: bool, language: str, allow_classified: bool) -> None:
+    """Extract targets, tasks, owners, deadlines, citations.
+
+    Each item of each FILE comes with the words that it was read from.
+
+    \b
+    Example: chidao extract tinh.docx xa.docx --format csv -o chi-tieu.csv
+    """
+    writer = export.RECORDS[export.format_of(form, out, tuple(export.RECORDS))]
+    found, refused = files.records(paths, allow_classified)
+    kept = found if blocks else [record.model_copy(update={"blocks": ()}) for record in found]
+    if kept:
+        files.deliver(writer(export.Batch(kept, single=len(paths) == 1), look(language)), out, paths)
+    files.tell(refused)
+
+
+@click.command()
+@click.argument("parent", type=PATH)
+@click.option("--profile", type=PATH, help="The unit that the plan is for; see `chidao init`.")
+@form(DRAFTS, "docx")
+@out
+@click.option("--kind", help="Type of the document to draft: KH, CV, CTr...  Default: as the parent, or KH.")
+@click.option("--system", type=click.Choice(("state", "party")), help="Whose form it has. Default: the profile's.")
+@click.option("--form", "layout", help="A form of templates/forms. Default: the one in force today.")
+@click.option("--no-comments", is_flag=True, help="Leave out the comments that tell where each item is from.")
+@click.option("--today", type=click.DateTime(("%Y-%m-%d",)), callback=today_or_clock, help="Date of the draft. Default: the clock's.")
+@allow_classified
+def draft(parent: Path, profile: Path | None, form: str | None, out: Path | None, allow_classified: bool, **choices) -> None:
+    """Draft the lower-level plan under PARENT.
+
+    It carries what falls to the unit of the profile, and marks whatever a person must decide.
+
+    \b
+    Example: chidao draft tinh.docx --profile xa.toml -o xa.docx
+    """
+
+
+@click.command()
+@click.argument("draft", type=PATH)
+@click.option("--parent", "parents", type=PATH, multiple=True, required=True, help="A document above the draft; may be given again.")
+@click.option("--profile", type=PATH, help="The unit of the draft; see `chidao init`.")
+@form(export.REPORTS, "text")
+@out
+@language
+@allow_classified
+def check(draft: Path, parents: tuple[Path, ...], profile: Path | None, form: str | None, out: Path | None, language: str,
+          allow_classified: bool) -> None:
+    """Check DRAFT against the documents above it.
+
+    Tells what is missing, lowered, late, without an owner or wrongly cited. Exit status 1: there are errors.
+
+    \b
+    Example: chidao check xa.docx --parent tinh.docx --profile xa.toml
+    """
+
+
+@click.command()
+@click.argument("file", type=PATH)
+def init(file: Path) -> None:
+    """Write a profile to fill in, with comments.
+
+    \b
+    Example: chidao init xa.toml
+    """
+    from ..profile import blank
+
+    if file == files.STREAM:
+        click.echo(blank(), nl=False)
+    else:
+        files.output.create(file, blank().encode())
+
+
+@click.command()
+@click.argument("name", type=click.Choice(("record", "report", "profile")), required=False)
+def schema(name: str | None) -> None:
+    """Print a JSON Schema.
+
+    Of the record, the check report or the profile; of all three, by name, without NAME.
+
+    \b
+    Example: chidao schema record
+    """
+    schemas = export.schemas()
+    click.echo(export.pretty(schemas[name] if name else schemas), nl=False)

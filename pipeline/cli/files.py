@@ -1,0 +1,67 @@
+"""What the commands read and where they write: files, standard input and output."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+import pipeline
+
+from .. import output
+from ..errors import PipelineError
+
+if TYPE_CHECKING:
+    from ..model import Directive, Document
+
+STREAM = Path("-")
+
+
+def document(path: Path, allow_classified: bool) -> Document:
+    """The document at `path`; `-` is standard input."""
+    if path != STREAM:
+        return pipeline.read(path, allow_classified=allow_classified)
+    from ..classification import permitted
+    from ..readers import read_bytes
+
+    return permitted(read_bytes(sys.stdin.buffer.read(), "-"), allow_classified)
+
+
+def record(path: Path, allow_classified: bool) -> Directive:
+    return pipeline.extract(document(path, allow_classified))
+
+
+def records(paths: Iterable[Path], allow_classified: bool) -> tuple[list[Directive], list[PipelineError]]:
+    """The records of the files that can be read, and what is wrong with the others."""
+    found: list[Directive] = []
+    refused: list[PipelineError] = []
+    for path in paths:
+        try:
+            found.append(record(path, allow_classified))
+        except PipelineError as error:
+            refused.append(error)
+    return found, refused
+
+
+def tell(refused: Sequence[PipelineError]) -> None:
+    """Each of `refused` in one line on standard error; with any, the status of the first ends the run."""
+    for error in refused:
+        click.echo(line_of(error), err=True)
+    if refused:
+        sys.exit(refused[0].exit_status)
+
+
+def line_of(error: PipelineError) -> str:
+    return "chidao: " + " ".join(str(error).split())
+
+
+def deliver(content: str | bytes, path: Path | None, inputs: Sequence[Path]) -> None:
+    """`content` in the file at `path`, or on standard output where there is none."""
+    whole = content.encode() if isinstance(content, str) else content
+    if path in (None, STREAM):
+        click.echo(content, nl=False)
+    else:
+        output.write(path, whole, inputs)

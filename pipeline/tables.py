@@ -1,0 +1,129 @@
+"""Records, outlines and reports as text to read: ruled tables and lines no wider than asked for."""
+
+import io
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from .model import Citation, Coverage, Deadline, Directive, Document, Finding, Header, Note, Outline, Report, Section, Target, Task
+from .wording import figure, when, words
+
+Row = tuple[str | None, ...]
+SHORT = 160  # characters of a quote in a table; the whole of it is in the other formats
+
+
+def record(directive: Directive, language: str, width: int) -> str:
+    """The record of one document: what it is, then a table of each kind of item that it has."""
+    kinds = (
+        ("citations", ("id", "number", "date", "issuer"), [citation(each) for each in directive.citations]),
+        ("targets", ("id", "section", "figure", "year", "quote"), [target(each, language) for each in directive.targets]),
+        ("tasks", ("id", "section", "task", "lead", "coordinate", "when"), [task(each, directive, language) for each in directive.tasks]),
+        ("deadlines", ("id", "section", "when", "quote"), [deadline(each, language) for each in directive.deadlines]),
+        ("notes", ("code", "message"), [note(each) for each in directive.notes]),
+    )
+    parts = [ruled(name, heads, rows, language, width) for name, heads, rows in kinds if rows]
+    return "\n".join([heading(directive), *parts])
+
+
+def heading(directive: Directive) -> str:
+    head = directive.header
+    return f"{directive.source.path}\n{' · '.join(filter(None, identity(head)))}\n"
+
+
+def identity(head: Header) -> Row:
+    return " ".join(filter(None, (head.type, head.number or head.symbol))), head.issuer, head.date, head.title
+
+
+def citation(item: Citation) -> Row:
+    return item.id, " ".join(filter(None, (item.type, item.number))), item.date, item.issuer
+
+
+def target(item: Target, language: str) -> Row:
+    return item.id, item.section, figure(item, language), item.year and str(item.year), short(item.quote)
+
+
+def task(item: Task, directive: Directive, language: str) -> Row:
+    due = "; ".join(when(each, language) for each in directive.deadlines_of(item))
+    return item.id, item.section, short(item.text), names(item.lead), names(item.coordinate), due
+
+
+def deadline(item: Deadline, language: str) -> Row:
+    return item.id, item.section, when(item, language), short(item.quote)
+
+
+def note(item: Note) -> Row:
+    return item.code, item.message
+
+
+def names(owners: Iterable) -> str:
+    return "; ".join(owner.name for owner in owners)
+
+
+def short(text: str) -> str:
+    return textwrap.shorten(text, SHORT, placeholder=" …")
+
+
+def ruled(name: str, heads: Sequence[str], rows: Sequence[Row], language: str, width: int) -> str:
+    """A table of `rows`, as text, under the name of their kind and their number."""
+    said = words(language)
+    grid = Table(*(said["heads"][head] for head in heads), box=box.SIMPLE_HEAD, padding=(0, 1), title_justify="left")
+    for row in rows:
+        grid.add_row(*(cell or "" for cell in row))
+    console = Console(file=io.StringIO(), width=width, color_system=None, markup=False, highlight=False, emoji=False)
+    console.print(grid)
+    lines = (line.rstrip() for line in console.file.getvalue().splitlines())
+    return "\n".join([f"{said['items'].get(name) or said[name]}: {len(rows)}", *lines])
+
+
+def outline(document: Document, found: Outline, language: str, width: int) -> str:
+    """One line a unit: id, label, first words. Above them, what was read."""
+    said, source = words(language), document.source
+    pages = said["pages"].format(pages=source.pages) if source.pages else ""
+    first = said["read"].format(path=source.path, blocks=len(document.blocks), sections=len(found.sections)) + pages
+    odd = (f"{each.code}: {each.message}" for each in document.notes + found.notes)
+    return "\n".join([first, *units(document, found.sections, width), *odd])
+
+
+def units(document: Document, sections: Sequence[Section], width: int) -> Iterator[str]:
+    """The lines of the units, or the first words of each block where there are none."""
+    if not sections:
+        yield from (cut(block.text, width) for block in document.blocks)
+    ids = max((len(each.id) for each in sections), default=0)
+    labels = max((len(each.label) for each in sections), default=0)
+    for each in sections:
+        opening = each.title or document.blocks[each.span.block].text[each.span.start :].removeprefix(each.label)
+        yield cut(f"{each.id:<{ids}}  {each.label:<{labels}}  {opening.strip()}", width)
+
+
+def cut(line: str, width: int) -> str:
+    line = line.rstrip()
+    return line if len(line) <= width else line[: width - 1].rstrip() + "…"
+
+
+def report(outcome: Report, language: str, width: int) -> str:
+    """The findings one under the other, then what became of each item of the parents, then the count."""
+    said = words(language)
+    first = said["compared"].format(draft=outcome.draft, parents=", ".join(outcome.parents))
+    found = [finding(each, language, width) for each in outcome.findings] or [said["nothing"] + "\n"]
+    covered = [ruled("coverage", ("parent", "draft", "status", "why"), [coverage(each, language) for each in outcome.coverage],
+                     language, width)] if outcome.coverage else []
+    return "\n".join([first + "\n", *found, *covered, said["summary"].format(**outcome.summary)])
+
+
+def finding(item: Finding, language: str, width: int) -> str:
+    said = words(language)
+    lines = [f"{said['severities'][item.severity]} {item.code}: {item.message}", item.quote and f"«{short(item.quote)}»",
+             item.parent_quote and f"{said['of_parent']}: «{short(item.parent_quote)}»",
+             item.suggestion and f"{said['suggestion']}: {item.suggestion}"]
+    first, *rest = filter(None, lines)
+    page = f" ({said['heads']['page'].lower()} {item.span.page})" if item.span and item.span.page else ""
+    return "\n".join([textwrap.fill(first + page, width, subsequent_indent="    "),
+                      *(textwrap.fill(line, width, initial_indent="    ", subsequent_indent="    ") for line in rest)]) + "\n"
+
+
+def coverage(item: Coverage, language: str) -> Row:
+    draft = f"{item.draft.id} {short(item.draft.quote)}" if item.draft else ""
+    return f"{item.parent.id} {short(item.parent.quote)}", draft, words(language)["statuses"][item.status], item.why

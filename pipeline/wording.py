@@ -1,0 +1,48 @@
+"""Values in the words of a reader: numbers, figures and due dates in Vietnamese or English."""
+
+from datetime import date
+
+from .model import Deadline, Target
+from .resources import table
+
+
+def words(language: str) -> dict:
+    """The words around the values, in one language: heads, kinds, severities, states."""
+    return table("labels")[language]
+
+
+def number(value: float, language: str) -> str:
+    """`value` with the separators of the language: 12.500,5 in Vietnamese."""
+    marks = words(language)["marks"]
+    whole, _, rest = f"{value:,.4f}".rstrip("0").rstrip(".").partition(".")
+    return whole.replace(",", marks["thousands"]) + (marks["decimal"] + rest if rest else "")
+
+
+def figure(target: Target, language: str) -> str:
+    """What a target asks for: `≥ 80 %`, `2 - 3 %/năm`, `> 4.200 người dân (75 %)`."""
+    signs = table("labels")["signs"] | table("labels")["changes"]
+    bounds = [number(value, language) for value in (target.value, target.upper) if value is not None]
+    also = f" ({number(target.also.value, language)} {target.also.unit})" if target.also else ""
+    return f"{signs[target.op]}{signs.get(target.change, '')}{' - '.join(bounds)} {target.unit}{also}"
+
+
+def when(deadline: Deadline, language: str) -> str:
+    """When a deadline falls: `trước 15/9/2025`, `mỗi 3 tháng`, `thường xuyên`."""
+    if deadline.end or deadline.start:
+        days = (day(each) for each in (deadline.start, deadline.end) if each)
+        return words(language)["bounds"].get(deadline.bound, "") + " - ".join(dict.fromkeys(days))
+    if deadline.rrule:
+        return every(deadline.rrule, language)
+    kind = words(language)["deadlines"].get(deadline.kind, deadline.quote)
+    return kind.format(days=deadline.days, **{"from": deadline.origin}) if deadline.days else kind if "{" not in kind else deadline.quote
+
+
+def day(value: date) -> str:
+    return f"{value.day}/{value.month}/{value.year}"
+
+
+def every(rrule: str, language: str) -> str:
+    """An iCalendar rule in words: its interval and unit."""
+    fields = dict(field.split("=", 1) for field in rrule.split(";"))
+    interval = f"{fields['INTERVAL']} " if "INTERVAL" in fields else ""
+    return words(language)["every"].format(interval=interval, unit=words(language)["recurrence"][fields["FREQ"]])
