@@ -1,0 +1,104 @@
+"""Bodies and their levels: who exists where since 2025-07-01, who no longer does, and whether two names mean one body."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from .model import Header
+from .resources import table
+from .text import same
+
+Level = Literal["central", "province", "district", "commune", "village"]
+
+
+@dataclass(frozen=True, slots=True)
+class Abolished:
+    """What is known of a body that has ended: since when, and who does its work now."""
+
+    since: date
+    successor: str
+
+
+def level_of(name: str) -> Level | None:
+    """The level that a body's name tells, None where it tells none (`Công an`, `các cơ quan, đơn vị`)."""
+    words = same(name)
+    return next((level for level, pattern in table("bodies")["markers"].items() if re.search(pattern, words)), None)
+
+
+def level_of_issuer(header: Header) -> Level | None:
+    """The level that a document comes from: by its issuer, else by its symbol, else by the body printed above the issuer."""
+    if header.issuer and (level := level_of(header.issuer)):
+        return level
+    for level, pattern in table("bodies")["symbols"].items():
+        if re.search(pattern, header.number or header.symbol or ""):
+            return level
+    return None
+
+
+def is_above(level: Level | None, other: Level | None) -> bool:
+    """Whether `level` stands above `other`; never where one is unknown."""
+    levels = table("bodies")["levels"]
+    return level is not None and other is not None and levels.index(level) < levels.index(other)
+
+
+def is_collective(name: str) -> bool:
+    """The name speaks of many bodies at once: `các cơ quan, đơn vị`, `cấp ủy, chính quyền`."""
+    return bool(re.search(table("bodies")["collective"], same(name)))
+
+
+def abolished(name: str) -> Abolished | None:
+    """Since when the body has been abolished, None where it has not."""
+    words = same(name)
+    return next((
+        Abolished(since=entry["since"], successor=entry["successor"])
+        for entry in table("bodies")["abolished"] if re.fullmatch(entry["pattern"], words)
+    ), None)
+
+
+def is_unheard_of(name: str, level: Level) -> bool:
+    """A body of a kind that `level` has a full list of, whose name is not on it: `Phòng Kinh tế - Ngân sách` at a commune."""
+    kind = table("bodies")["closed"].get(level)
+    return bool(kind and re.search(kind, same(name))) and not is_one_of(name, _names(level))
+
+
+def is_expected_in_profile(name: str) -> bool:
+    """A body of a kind that a unit lists when it lists its bodies."""
+    return bool(re.search(table("bodies")["listed"], same(name)))
+
+
+def is_one_of(name: str, names: Iterable[str]) -> bool:
+    """Whether one of `names` is the body `name`, a place behind either aside."""
+    return any(core(name) == core(other) for other in names)
+
+
+def may_be_same(one: str, other: str) -> bool:
+    """Whether two names can mean one body: the words of one are all in the other (`Tỉnh ủy`, `Ban Thường vụ Tỉnh ủy Quảng Ngãi`)."""
+    words, others = _words(one), _words(other)
+    return words <= others or others <= words
+
+
+def core(name: str) -> str:
+    """The name without its level and place: `Phòng Kinh tế` of `Phòng Kinh tế xã Kon Braih`."""
+    return re.split(r" (?:(?<!hợp tác )xã(?! hội)|phường|đặc khu|tỉnh|thành phố)\b", _contracted(name))[0].strip(" ,")
+
+
+def _words(name: str) -> frozenset[str]:
+    words = _contracted(name)
+    for office in table("bodies")["offices"]:
+        words = re.sub(rf"\b{office}\b", " ", words)
+    return frozenset(re.findall(r"\w+", words))
+
+
+def _contracted(name: str) -> str:
+    words = same(name)
+    for long, short in table("bodies")["contractions"].items():
+        words = words.replace(long, short)
+    return words
+
+
+@cache
+def _names(level: Level) -> tuple[str, ...]:
+    return tuple(name for names in table("bodies")["bodies"].get(level, {}).values() for name in names)
