@@ -1,0 +1,33 @@
+"""The last step of every reader: blocks and notes in the order of the page become a document, each note with its place."""
+
+import hashlib
+from collections.abc import Iterable
+
+from ..errors import EmptyFile
+from ..model import Block, Document, Note, Source, Span
+
+
+def assembled(source: Source, items: Iterable[Block | Note]) -> Document:
+    """The document of `items`; a note without a place gets that of the block before it."""
+    blocks: list[Block] = []
+    notes: list[Note] = []
+    for item in items:
+        if isinstance(item, Block):
+            blocks.append(item)
+        else:
+            notes.append(item)
+            if item.span is None and blocks:
+                notes[-1] = item.model_copy(update={"span": end_of(blocks)})
+    if not blocks:
+        raise EmptyFile(source.path, "holds no text.", "Look whether this is the right file.")
+    return Document(source=source, blocks=tuple(blocks), notes=tuple(notes))
+
+
+def end_of(blocks: list[Block]) -> Span:
+    last = blocks[-1]
+    return Span(block=len(blocks) - 1, start=len(last.text), end=len(last.text), page=last.page)
+
+
+def source_of(content: bytes, name: str, form: str, pages: int | None = None) -> Source:
+    """Where a document came from: its name as given, and a fingerprint of its bytes."""
+    return Source(path=name, format=form, sha256=hashlib.sha256(content).hexdigest(), pages=pages)

@@ -1,0 +1,77 @@
+"""Printed lines and the column that they stand in: how far each reaches, and whether another word would have fitted on it."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from math import inf
+from typing import Literal
+
+from ..model import BlockKind
+from ..resources import table
+from ..text import fold
+from .forms import has_label
+
+Place = Literal["body", "alone", "list"]
+TOLERANCE = 0.985  # justified lines are stretched, so the natural width of a full line varies
+COMMON = 0.05  # the longest lines may be footnotes in small type: the width is what one line in twenty reaches
+PRINTED = 27_000.0  # about sixty letters: no line of a page's full width is shorter
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line: clean text, its page, where its ends stand, and how wide its first word is with the space before it.
+
+    `place` tells lines of the form, which stand alone, and those of an address list. `after_gap` is True below a blank line that tells.
+    """
+
+    text: str
+    page: int | None = None
+    left: float = 0.0
+    right: float = 0.0
+    lead: float = 0.0
+    place: Place = "body"
+    after_gap: bool = False
+    kind: BlockKind = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """How far full lines reach, how much a first line loses to its indent, and from where on a line may be one that was broken."""
+
+    right: float = inf
+    indent: float = 0.0
+    least: float = PRINTED
+
+    def is_filled(self, line: Line, following: Line, first: bool) -> bool:
+        """Whether the first word of `following` would not have fitted on `line`."""
+        return line.right + (self.indent if first else 0) + following.lead > self.right * TOLERANCE
+
+
+def width(text: str) -> float:
+    """About how wide `text` is in Times New Roman, in thousandths of its size."""
+    return sum(map(letter_width, fold(text)))
+
+
+@cache
+def letter_width(letter: str) -> float:
+    widths = {one: size for letters, size in table("reading")["widths"].items() for one in letters}
+    return widths.get(unicodedata.normalize("NFD", letter)[0], table("reading")["other_width"])
+
+
+def measured(text: str, page: int | None = None, after_gap: bool = False) -> Line:
+    """The line of a text file, whose ends are reckoned from its letters."""
+    return Line(text, page, right=width(text), lead=width(" " + text.split(" ", 1)[0]), after_gap=after_gap)
+
+
+def column_of(lines: Iterable[Line]) -> Column:
+    """The column that measured lines were broken for: its width, and the indent that labelled lines show."""
+    known = tuple(lines)
+    right = reach(line.right for line in known)
+    labelled = reach(line.right for line in known if has_label(line.text))
+    return Column(right, right - labelled if 0.85 * right < labelled < right else 0.06 * right, 0.6 * right)
+
+
+def reach(widths: Iterable[float]) -> float:
+    longest = sorted(widths, reverse=True)
+    return longest[int(len(longest) * COMMON)] if longest else 0.0

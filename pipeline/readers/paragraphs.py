@@ -1,0 +1,141 @@
+"""Paragraphs from printed lines: which line goes on with the paragraph before it, by width, marks, labels and capitals."""
+
+from collections.abc import Iterable, Iterator
+
+from ..model import Block, Note
+from ..notes import note
+from .footnotes import Footnote
+from .forms import goes_on, has_label, has_open_bracket, is_finished, is_shouted, opens_with, starts_lower
+from .lines import Column, Line
+
+Paragraph = tuple[Line, ...]
+Element = Line | Footnote | Note | Block
+Group = Paragraph | Footnote | Note | Block
+ALMOST = 0.8  # of the column
+LONGEST_HEADING = 250
+LONGEST_INSET = 40  # blocks: footnotes and a letterhead between the halves of a paragraph
+
+
+def grouped(elements: Iterable[Element], column: Column) -> Iterator[Group]:
+    """The lines in paragraphs. Footnotes and notes do not end a paragraph: they follow it."""
+    paragraph: Paragraph = ()
+    floating: list[Group] = []
+    for element in elements:
+        if isinstance(element, Line) and paragraph and continues(paragraph, element, column):
+            paragraph += (element,)
+        elif paragraph and isinstance(element, Footnote | Note):
+            floating.append(element)
+        else:
+            yield from closed(paragraph, floating)
+            paragraph, floating = ((element,), []) if isinstance(element, Line) else ((), [element])
+    yield from closed(paragraph, floating)
+
+
+def closed(paragraph: Paragraph, floating: Iterable[Group]) -> Iterator[Group]:
+    if paragraph:
+        yield paragraph
+    yield from floating
+
+
+def continues(paragraph: Paragraph, line: Line, column: Column) -> bool:
+    """Whether `line` goes on with `paragraph`."""
+    last = paragraph[-1]
+    if "alone" in (last.place, line.place):
+        return False
+    if len(paragraph) == 1 and opens_with("bare_label", last.text):
+        return not has_label(line.text)
+    if "list" in (last.place, line.place):
+        return continues_item(paragraph, line)
+    if opens_unit(paragraph, line, column) or is_shouted(line.text) != is_shouted(last.text):
+        return False
+    return runs_on(last, line, column) or not line.after_gap and (fills(paragraph, line, column) or is_broken_off(paragraph, column))
+
+
+def continues_item(paragraph: Paragraph, line: Line) -> bool:
+    """Whether `line` goes on with an item of Kính gửi or Nơi nhận, whose lines are too short to be full."""
+    last = paragraph[-1]
+    if last.place != line.place or has_label(line.text) or is_shouted(line.text) or last.text.endswith((";", ".", ":")):
+        return False
+    return starts_lower(line.text) or opens_with("bullet", paragraph[0].text)
+
+
+def opens_unit(paragraph: Paragraph, line: Line, column: Column) -> bool:
+    """Whether `line` opens a unit by a label, which is not a wrapped word that only looks like one ("- Nông thôn số”")."""
+    if not has_label(line.text):
+        return is_basis(paragraph[-1], line)
+    if is_finished(paragraph[-1].text) or not fills(paragraph, line, column):
+        return True
+    if has_open_bracket(text_of(paragraph)):
+        return False
+    return is_heading(paragraph) or paragraph[-1].text.endswith(",") and opens_with("bullet", line.text)
+
+
+def is_basis(last: Line, line: Line) -> bool:
+    return last.text.endswith(";") and opens_with("bases", line.text)
+
+
+def is_heading(paragraph: Paragraph) -> bool:
+    """Whether `paragraph` reads as a heading so far: a number or a letter, and no mark that ends or divides a sentence."""
+    text = text_of(paragraph)
+    words = text.partition(" ")[2]
+    return opens_with("heading_label", text) and len(text) < LONGEST_HEADING and not any(mark in words for mark in (". ", ";", ": "))
+
+
+def fills(paragraph: Paragraph, line: Line, column: Column) -> bool:
+    return column.is_filled(paragraph[-1], line, first=len(paragraph) == 1)
+
+
+def runs_on(last: Line, line: Line, column: Column) -> bool:
+    """Whether the words alone show that `last` was broken off: no end mark on it, and a small letter after it."""
+    if last.right < column.least or is_finished(last.text):
+        return False
+    return starts_lower(line.text) or goes_on(last.text) and not has_label(line.text)
+
+
+def is_broken_off(paragraph: Paragraph, column: Column) -> bool:
+    """Whether prose that was cut at a margin has no end mark yet on a line that is almost full."""
+    nearly = ALMOST * column.right <= paragraph[-1].right
+    return nearly and not is_finished(paragraph[-1].text) and not is_heading(paragraph)
+
+
+def text_of(paragraph: Paragraph) -> str:
+    """The words of `paragraph`; a word broken at its hyphen is put together again."""
+    text = ""
+    for line in paragraph:
+        text += line.text if not text or is_hyphenated(text) else " " + line.text
+    return text
+
+
+def is_hyphenated(text: str) -> bool:
+    return text.endswith("-") and text[-2:-1].isalnum()
+
+
+def mended(groups: Iterable[Group], column: Column) -> Iterator[Group]:
+    """Paragraphs that a displaced letterhead cut in two are whole again, and stand before it (seeds/002)."""
+    waiting = list(groups)
+    while waiting:
+        group, *waiting = waiting
+        end = tail_of(group, waiting, column) if isinstance(group, tuple) else None
+        if end is None:
+            yield group
+        else:
+            tail = waiting.pop(end)
+            yield group + tail
+            yield note("paragraph-mended", text=tail[0].text)
+
+
+def tail_of(group: Paragraph, following: list[Group], column: Column) -> int | None:
+    """Where in `following` the second half of `group` stands, None where it is whole."""
+    last = group[-1]
+    if last.place != "body" or is_finished(last.text) or last.right < column.least:
+        return None
+    is_inset = False
+    for index, other in enumerate(following[:LONGEST_INSET]):
+        if not isinstance(other, tuple):
+            continue
+        if is_inset and starts_lower(other[0].text) and other[0].place == "body":
+            return index
+        is_inset = is_inset or opens_with("displaced", other[0].text)
+        if not is_inset:
+            return None
+    return None

@@ -1,0 +1,63 @@
+"""Text and Markdown files: one line a paragraph, paragraphs between blank lines, or printed lines that a conversion cut at the margin."""
+
+import codecs
+import re
+from collections.abc import Iterator
+
+from ..errors import BrokenFile
+from ..model import Block, Document, Note
+from ..notes import note
+from ..text import clean
+from . import markdown
+from .assembly import assembled, source_of
+from .footnotes import Footnote, Prose, marked, settled
+from .forms import starts_lower
+from .lines import Column, Line, column_of
+from .paragraphs import Group, grouped, mended, text_of
+from .places import placed
+from .printed import elements_of
+
+BYTE_ORDER_MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+BOOKMARK = re.compile(r"\[bookmark:[^\]]*\]")
+WRAPPED = 0.15  # the share of lines that begin with a small letter, above which a file's lines were cut at a margin
+
+
+def read(content: bytes, name: str) -> Document:
+    """The document of a text file: UTF-8, or UTF-16 with its mark."""
+    text = decoded(content, name)
+    markup = markdown.is_markdown(text)
+    elements = tuple(elements_of(BOOKMARK.sub("", markdown.unmarked(text) if markup else text)))
+    column = column_for([element for element in elements if isinstance(element, Line)])
+    groups = mended(grouped(placed(elements, column), column), column)
+    items = settled(item for group in groups for item in prose_of(group))
+    return assembled(source_of(content, name, "md" if name.lower().endswith(".md") else "txt"), (*items, *slips(text, markup)))
+
+
+def decoded(content: bytes, name: str) -> str:
+    encoding = next((encoding for mark, encoding in BYTE_ORDER_MARKS.items() if content.startswith(mark)), "utf-8")
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise BrokenFile(name, "is not Unicode text (UTF-8 or UTF-16).", "Save it as UTF-8 text, or give the Word file.") from error
+
+
+def column_for(lines: list[Line]) -> Column:
+    """The column that the lines were cut for; where each line is a paragraph, one without an end."""
+    wrapped = sum(starts_lower(line.text) for line in lines)
+    return column_of(lines) if wrapped > WRAPPED * len(lines) else Column()
+
+
+def prose_of(group: Group) -> Iterator[Prose | Footnote | Block | Note]:
+    if isinstance(group, tuple):
+        yield from marked(Prose(clean(text_of(group)), group[0].page, group[0].kind))
+    else:
+        yield group
+
+
+def slips(text: str, markup: bool) -> Iterator[Note]:
+    """What was taken out of the whole text: the marks of Markdown, the bookmarks of a conversion."""
+    if markup:
+        yield note("markdown-dropped")
+    bookmarks = len(BOOKMARK.findall(text))
+    if bookmarks:
+        yield note("bookmark-dropped", count=bookmarks)
