@@ -27,9 +27,10 @@ def is_finished(text: str) -> bool:
     return opens_with("finished", text)
 
 
-def goes_on(text: str) -> bool:
-    """Whether the last word is one that no paragraph ends with."""
-    return text.rpartition(" ")[2].casefold() in table("reading")["unfinished_words"]
+def goes_on(text: str, following: str) -> bool:
+    """Whether the last word of `text` is one that no paragraph ends with before `following`."""
+    word = text.rpartition(" ")[2].casefold()
+    return word in table("reading")["unfinished_words"] or following[:1].isdigit() and word in table("reading")["number_words"]
 
 
 def starts_lower(text: str) -> bool:

@@ -12,9 +12,9 @@ EMPHASIS = tuple(re.compile(pattern) for pattern in (
     r"(?<![\w_\\])__(?=\S)([^_\n]+?)(?<=\S)__(?!\w)",
 ))
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~=&<\"'])")
-SIGNS = re.compile(r"^#{1,6}\s|(?<!\\)\*\*[^\s*]|^\s*\d*\\[-.]|^\s*\|?\s*:?-{3,}:?\s*\||^\*   \S|^```", re.MULTILINE)
+SIGNS = re.compile(r"^#{1,6}\s|(?<!\\)\*\*[^\s*]|^\s*\d*\\[-.]|^\*   \S|^```", re.MULTILINE)
 FENCE = re.compile(r"^\s*```\w*\s*$", re.MULTILINE)
-BULLET = re.compile(r"^([^\S\n]*)\*([^\S\n]+)(?=\S)", re.MULTILINE)
+BULLET = re.compile(r"^([^\S\n]*)\*([^\S\n]{2,})(?=\S)", re.MULTILINE)  # a printed star has one space behind it
 HEADING = re.compile(r"\s*#{1,6}\s+(?P<words>.*?)[\s#]*$")
 DELIMITER = re.compile(r"\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*$")
 BORDER = re.compile(r"(?<!\\)\|")

@@ -89,7 +89,7 @@ def runs_on(last: Line, line: Line, column: Column) -> bool:
     """Whether the words alone show that `last` was broken off: no end mark on it, and a small letter after it."""
     if last.right < column.least or is_finished(last.text):
         return False
-    return starts_lower(line.text) or goes_on(last.text) and not has_label(line.text)
+    return starts_lower(line.text) or goes_on(last.text, line.text) and not has_label(line.text)
 
 
 def is_broken_off(paragraph: Paragraph, column: Column) -> bool:

@@ -19,6 +19,7 @@ from .printed import elements_of
 
 BYTE_ORDER_MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 BOOKMARK = re.compile(r"\[bookmark:[^\]]*\]")
+WIDEST = 60_000.0  # more than any page, in thousandths of the size of its letters
 WRAPPED = 0.15  # the share of lines that begin with a small letter, above which a file's lines were cut at a margin
 
 
@@ -44,7 +45,8 @@ def decoded(content: bytes, name: str) -> str:
 def column_for(lines: list[Line]) -> Column:
     """The column that the lines were cut for; where each line is a paragraph, one without an end."""
     wrapped = sum(starts_lower(line.text) for line in lines)
-    return column_of(lines) if wrapped > WRAPPED * len(lines) else Column()
+    column = column_of(lines)
+    return column if wrapped > WRAPPED * len(lines) and column.right < WIDEST else Column()
 
 
 def prose_of(group: Group) -> Iterator[Prose | Footnote | Block | Note]:
