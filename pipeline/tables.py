@@ -12,6 +12,8 @@ from .model import Citation, Coverage, Deadline, Directive, Document, Finding, H
 from .wording import figure, when, words
 
 Row = tuple[str | None, ...]
+NARROW = ("id", "section", "year", "date", "code")
+SIDE = ("lead", "coordinate", "when", "figure", "status", "issuer")
 SHORT = 160  # characters of a quote in a table; the whole of it is in the other formats
 
 
@@ -25,7 +27,7 @@ def record(directive: Directive, language: str, width: int) -> str:
         ("notes", ("code", "message"), [note(each) for each in directive.notes]),
     )
     parts = [ruled(name, heads, rows, language, width) for name, heads, rows in kinds if rows]
-    return "\n".join([heading(directive), *parts])
+    return "\n".join([heading(directive), *(parts or [words(language)["empty"]])])
 
 
 def heading(directive: Directive) -> str:
@@ -38,7 +40,7 @@ def identity(head: Header) -> Row:
 
 
 def citation(item: Citation) -> Row:
-    return item.id, " ".join(filter(None, (item.type, item.number))), item.date, item.issuer
+    return item.id, item.number or item.type, item.date, item.issuer
 
 
 def target(item: Target, language: str) -> Row:
@@ -69,13 +71,15 @@ def short(text: str) -> str:
 def ruled(name: str, heads: Sequence[str], rows: Sequence[Row], language: str, width: int) -> str:
     """A table of `rows`, as text, under the name of their kind and their number."""
     said = words(language)
-    grid = Table(*(said["heads"][head] for head in heads), box=box.SIMPLE_HEAD, padding=(0, 1), title_justify="left")
+    grid = Table(box=box.SIMPLE_HEAD, padding=(0, 2, 0, 0), pad_edge=False)
+    for head in heads:
+        grid.add_column(said["heads"][head], no_wrap=head in NARROW, overflow="fold", max_width=width // 5 if head in SIDE else None)
     for row in rows:
         grid.add_row(*(cell or "" for cell in row))
     console = Console(file=io.StringIO(), width=width, color_system=None, markup=False, highlight=False, emoji=False)
     console.print(grid)
     lines = (line.rstrip() for line in console.file.getvalue().splitlines())
-    return "\n".join([f"{said['items'].get(name) or said[name]}: {len(rows)}", *lines])
+    return "\n".join([f"{said['items'].get(name) or said[name]}: {len(rows)}", *filter(None, lines), ""])
 
 
 def outline(document: Document, found: Outline, language: str, width: int) -> str:

@@ -1,0 +1,188 @@
+"""Each command takes what the contract says, and ends with the status that it says."""
+
+import json
+import subprocess
+import sys
+import time
+
+import pytest
+
+import pipeline
+from tests.command import chidao, text_file
+
+PLAN = """UBND XÃ ĐỒI CHÈ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 12/KH-UBND
+Đồi Chè, ngày 20 tháng 9 năm 2025
+KẾ HOẠCH
+Phát động phong trào học tập số năm 2025
+
+Thực hiện Kế hoạch số 45/KH-UBND ngày 15/9/2025 của UBND tỉnh Sơn Hà, UBND xã ban hành kế hoạch như sau:
+
+I. CHỈ TIÊU
+
+- Ít nhất 80% người dân trong độ tuổi trưởng thành có chữ ký số vào năm 2025.
+
+II. NHIỆM VỤ
+
+1. Phòng Kinh tế chủ trì, phối hợp với Công an xã tập huấn kỹ năng số cho người dân; hoàn thành trước ngày 15/10/2025.
+"""
+COMMANDS = ("read", "extract", "draft", "check", "init", "schema")
+
+
+@pytest.fixture
+def plan(tmp_path):
+    return text_file(tmp_path, "xa.txt", PLAN)
+
+
+def test_help_names_every_command():
+    outcome = chidao("--help")
+    assert outcome.status == 0
+    assert all(f"\n  {command} " in outcome.out for command in COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_of_each_command_has_an_example(command):
+    outcome = chidao(command, "--help")
+    assert outcome.status == 0
+    assert f"Example: chidao {command}" in outcome.out
+
+
+@pytest.mark.parametrize("command", ["read", "extract", "draft", "check"])
+def test_every_command_that_reads_can_be_told_to_read_classified_documents(command):
+    assert "--allow-classified" in chidao(command, "--help").out
+
+
+def seconds(*command: str) -> float:
+    """The best of five runs."""
+    def once() -> float:
+        started = time.perf_counter()
+        subprocess.run([sys.executable, *command], check=True, capture_output=True)
+        return time.perf_counter() - started
+    return min(once() for _ in range(5))
+
+
+def test_help_is_quick():
+    # The promise is 150 ms where an empty Python takes 20; other machines are given the same proportion.
+    assert seconds("-c", "from pipeline.cli import main; main(['--help'])") < 7.5 * max(seconds("-c", "pass"), 0.02)
+
+
+def test_importing_the_package_loads_none_of_its_parts():
+    listed = subprocess.run([sys.executable, "-c", "import sys, pipeline; print(*sys.modules)"], check=True, capture_output=True, text=True)
+    assert not {"pydantic", "click", "yaml", "docx", "rich", "underthesea", "spacy"} & set(listed.stdout.split())
+
+
+def test_the_profile_is_found_on_the_package():
+    assert pipeline.Profile().unit.kind == "xã"
+    with pytest.raises(AttributeError):
+        pipeline.Profil  # noqa: B018
+
+
+def test_an_unknown_option_is_a_status_of_two():
+    assert chidao("extract", "--colour", "xa.txt").status == 2
+
+
+def test_read_shows_one_line_a_unit(plan):
+    outcome = chidao("read", plan)
+    assert outcome.status == 0
+    first, *units = outcome.out.splitlines()
+    assert first.startswith(f"{plan}: ")
+    assert [unit.split()[0] for unit in units] == ["I", "I.-1", "II", "II.1"]
+    assert "MỤC" not in units[0]
+    assert "CHỈ TIÊU" in units[0]
+
+
+def test_read_as_json_gives_blocks_and_sections(plan):
+    shown = json.loads(chidao("read", plan, "--format", "json").out)
+    assert [section["id"] for section in shown["sections"]] == ["I", "I.-1", "II", "II.1"]
+    for section in shown["sections"]:
+        at = section["span"]
+        assert shown["blocks"][at["block"]]["text"][at["start"] : at["end"]].startswith(section["label"])
+
+
+def test_read_takes_standard_input():
+    outcome = chidao("read", "-", stdin=PLAN.encode())
+    assert (outcome.status, outcome.err) == (0, "")
+    assert "CHỈ TIÊU" in outcome.out
+
+
+def test_extract_of_one_file_is_an_object_and_of_several_a_list(plan, tmp_path):
+    other = text_file(tmp_path, "xa2.txt", PLAN)
+    assert json.loads(chidao("extract", plan, "--format", "json").out)["header"]["number"] == "12/KH-UBND"
+    both = json.loads(chidao("extract", plan, other, "--format", "json").out)
+    assert [each["source"]["path"] for each in both] == [str(plan), str(other)]
+
+
+def test_extract_gives_blocks_only_when_asked(plan):
+    assert "blocks" not in json.loads(chidao("extract", plan, "--format", "json").out)
+    record = json.loads(chidao("extract", plan, "--format", "json", "--blocks").out)
+    target = record["targets"][0]
+    at = target["span"]
+    assert record["blocks"][at["block"]]["text"][at["start"] : at["end"]] == target["quote"]
+
+
+def test_extract_shows_a_table_by_default_in_vietnamese_or_english(plan):
+    assert "Chỉ tiêu: 1" in chidao("extract", plan).out
+    assert "Targets: 1" in chidao("extract", plan, "--lang", "en").out
+
+
+def test_the_suffix_of_the_output_gives_the_format(plan, tmp_path):
+    assert chidao("extract", plan, "-o", tmp_path / "ra.json").status == 0
+    assert json.loads((tmp_path / "ra.json").read_text(encoding="utf8"))["schema"] == "chidao/1"
+
+
+def test_with_a_bad_file_among_several_the_good_ones_are_written_and_the_bad_one_named(plan, tmp_path):
+    outcome = chidao("extract", plan, tmp_path / "khong.txt", "--format", "jsonl")
+    assert outcome.status == 2
+    assert [json.loads(line)["source"]["path"] for line in outcome.out.splitlines()] == [str(plan)]
+    assert outcome.err.startswith(f"chidao: {tmp_path / 'khong.txt'}: ")
+    assert outcome.err.count("\n") == 1
+
+
+def test_nothing_is_written_when_no_file_can_be_read(tmp_path):
+    outcome = chidao("extract", tmp_path / "mot.txt", tmp_path / "hai.txt", "-o", tmp_path / "ra.json")
+    assert (outcome.status, outcome.err.count("\n")) == (2, 2)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_output_is_never_written_over_its_input(plan):
+    outcome = chidao("extract", plan, "--format", "json", "-o", plan)
+    assert outcome.status == 2
+    assert "is one of the inputs" in outcome.err
+    assert plan.read_text(encoding="utf8") == PLAN
+
+
+def test_init_writes_a_profile_that_loads_and_never_overwrites(tmp_path):
+    path = tmp_path / "xa.toml"
+    assert chidao("init", path).status == 0
+    assert pipeline.Profile.load(path).unit.kind == "xã"
+    path.write_text("# của tôi\n", encoding="utf8")
+    assert chidao("init", path).status == 2
+    assert path.read_text(encoding="utf8") == "# của tôi\n"
+
+
+@pytest.mark.parametrize("name", ["record", "report", "profile"])
+def test_schema_prints_one_or_all(name):
+    assert json.loads(chidao("schema", name).out) == json.loads(chidao("schema").out)[name]
+
+
+MARKED = PLAN.replace("Số: 12/KH-UBND\n", "Số: 12/KH-UBND\n\nTỐI MẬT\n\n")
+
+
+@pytest.mark.parametrize("command", [("read",), ("extract",), ("draft",), ("check", "--parent", "tinh.txt")])
+def test_a_classified_document_is_refused_by_every_command(command, tmp_path):
+    path = text_file(tmp_path, "mat.txt", MARKED)
+    outcome = chidao(*command, path)
+    assert outcome.status == 2
+    assert outcome.err == f"chidao: {path}: the document is marked TỐI MẬT. Give --allow-classified if it may be read here.\n"
+
+
+def test_a_classified_document_is_read_when_allowed(tmp_path):
+    path = text_file(tmp_path, "mat.txt", MARKED)
+    assert chidao("extract", path, "--allow-classified").status == 0
+    assert chidao("read", "-", "--allow-classified", stdin=MARKED.encode()).status == 0
+
+
+def test_a_classified_document_on_standard_input_is_refused_too():
+    assert chidao("read", "-", stdin=MARKED.encode()).status == 2
