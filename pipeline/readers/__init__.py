@@ -1,35 +1,50 @@
-"""The readers by suffix: bytes become a document of clean text, once."""
+"""The readers by kind of file: bytes become a document of clean text, once. A reader is loaded when its first file comes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 
-from ..errors import MissingFile, UnsupportedFormat
+from ..errors import BrokenFile, EmptyFile, MissingFile, UnsupportedFormat
 from ..model import Document
+from .formats import about, kind_of, kind_of_suffix
 
-Reader = Callable[[bytes, str], Document]
-
-
-def read_text(content: bytes, name: str) -> Document:
-    from .plain import read
-
-    return read(content, name)
-
-
-READERS: Mapping[str, Reader] = {".txt": read_text, ".md": read_text}
+READERS: Mapping[str, str] = {"docx": "docx", "pdf": "pdf", "text": "plain"}  # kind of file → module, each with one `read`
 
 
 def read(path: Path) -> Document:
     """The document at `path`."""
     if path.is_dir():
-        raise MissingFile(path, "is a folder.", "Give a file, or use `chidao archive` for a folder.")
+        raise MissingFile(path, "is a folder.", "Give a file.")
     if not path.exists():
         raise MissingFile(path, "does not exist.", "Check the name.")
-    return read_bytes(path.read_bytes(), str(path))
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise MissingFile(path, f"cannot be opened: {error.strerror}.", "Ask for the right to read it.") from error
+    return read_bytes(content, str(path))
 
 
 def read_bytes(content: bytes, name: str) -> Document:
-    """The document that `content` holds; the suffix of `name` tells the reader."""
-    suffix = Path(name).suffix.lower()
-    if suffix not in READERS:
-        raise UnsupportedFormat(name, f"has a format that is not read ({suffix}).", f"Formats read: {', '.join(READERS)}.")
-    return READERS[suffix](content, name)
+    """The document that `content` holds; the suffix of `name` tells what it should be, without one the content itself."""
+    promised = kind_of_suffix(suffix) if (suffix := Path(name).suffix.lower()) else None
+    if promised is not None and promised not in READERS:
+        raise unsupported(name, promised, suffix)
+    if not content:
+        raise EmptyFile(name, "is empty.", "Look whether it was copied whole.")
+    kind = kind_of(content, name)
+    if kind not in READERS and promised is None:
+        raise unsupported(name, kind, suffix)
+    if promised not in (None, kind):
+        raise mistaken(name, promised, kind)
+    return import_module(f".{READERS[kind]}", __name__).read(content, name)
+
+
+def unsupported(name: str, kind: str, suffix: str) -> UnsupportedFormat:
+    what, hint = about(kind)
+    is_strange = kind == "unknown" and suffix
+    return UnsupportedFormat(name, f"ends in {suffix}, which is not read." if is_strange else f"is {what}, which is not read.", hint)
+
+
+def mistaken(name: str, promised: str, kind: str) -> BrokenFile:
+    what, hint = about(kind)
+    return BrokenFile(name, f"is not {about(promised)[0]}: it is {what}.", hint)
