@@ -33,9 +33,11 @@ def read(path: Path | str, *, allow_classified: bool = False) -> Document:
 def extract(document: Document) -> Directive:
     """The record of `document`: its header, citations, sections, targets, deadlines, tasks and notes."""
     from .extraction import assemble
+    from .match import find
     from .outline import structure
 
-    return assemble(document, structure(document))
+    outline = structure(document)
+    return assemble(document, outline, find(document, outline))
 
 
 def check(draft: Directive, parents: Iterable[Directive], profile: Profile | None = None) -> Report:

@@ -1,0 +1,171 @@
+"""Names of bodies in running text: where one begins, where a list of them ends, and how a list is split."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..grammar import alternatives
+from ..resources import table
+from ..text import fold
+
+Place = tuple[int, int]
+SEPARATOR = re.compile(r" ?; (?:và )?| ?, (?:và |cùng )?| và | cùng với | cùng ")
+SENTENCE = re.compile(r"\S.*?(?:[.;](?= )|$)")
+LONGEST_NAME = 260
+
+
+def begins_body(folded: str, start: int = 0) -> bool:
+    """A body's name begins here: by a head of its own, or as a collective of bodies ("các phòng, ban, ngành")."""
+    if people().match(folded, start):
+        return False
+    return bool(heads().match(folded, start) or collectives().match(folded, start))
+
+
+def leading(text: str, start: int, end: int) -> Place | None:
+    """The body (or list of bodies) that the sentence at `start` names as doing its verb, None where it names none."""
+    folded = fold(text)
+    if not begins_body(folded, start):
+        return None
+    stop = border(folded, start, end)
+    if stop is None or stop - start > LONGEST_NAME:
+        return None
+    return trimmed(text, start, stop)
+
+
+def listed(text: str, start: int, end: int) -> Place | None:
+    """The list of bodies that begins at `start` and runs up to a verb, another end of a list, or `end`."""
+    folded = fold(text)
+    if not begins_body(folded, start):
+        return None
+    stop = border(folded, start, end)
+    return trimmed(text, start, min(end, stop if stop is not None else end, start + LONGEST_NAME))
+
+
+def border(folded: str, start: int, end: int) -> int | None:
+    """Where a name or list ends: before the first verb of work, or the first words that end a list."""
+    found = [match.start() for match in verbs().finditer(folded, start, end) if match.start() > start and is_verb(folded, match)]
+    stops = [match.start() for match in list_ends().finditer(folded, start, end)]
+    return min(found[:1] + stops[:1], default=None)
+
+
+def is_verb(folded: str, match: re.Match[str]) -> bool:
+    """Not a noun ("các tổ chức chính trị", "công tác kiểm tra") and not the second half of a name."""
+    before, behind = folded[: match.start()], folded[match.end() :]
+    return not (noun_before().search(before) or noun_behind().match(behind))
+
+
+def trimmed(text: str, start: int, end: int) -> Place | None:
+    words = text[start:end]
+    right = len(words.rstrip(" ,;:.-"))
+    cut = re.search(r"(?: và| cùng|,| \()$", words[:right])
+    return (start, start + (cut.start() if cut else right)) if right else None
+
+
+def split(text: str, place: Place) -> list[Place]:
+    """A list of bodies as single entries; a collective ("các cơ quan, đơn vị") is one."""
+    start, end = place
+    folded = fold(text)
+    pieces: list[Place] = []
+    for match in SEPARATOR.finditer(folded, start, end):
+        if match.end() < end and is_split(folded, start, match) and not inside_unbroken(folded, match):
+            pieces.append((start, match.start()))
+            start = match.end()
+    return [piece for each in (*pieces, (start, end)) if (piece := trimmed(text, *each))]
+
+
+def is_split(folded: str, start: int, match: re.Match[str]) -> bool:
+    """The separator ends an entry: another body begins behind it, and no collective is still being strung together."""
+    if ";" in match[0]:
+        return True
+    if opens_collective().match(folded, match.end()) or heads().match(folded, match.end()):
+        return begins_body(folded, match.end())
+    return bool(generic().match(folded, match.end())) and not bare_collective().fullmatch(folded, start, match.start())
+
+
+def inside_unbroken(folded: str, match: re.Match[str]) -> bool:
+    return any(name.start() < match.start() and match.end() < name.end() for name in unbroken().finditer(folded))
+
+
+def words(name: str) -> list[str]:
+    return table("owners")[name]
+
+
+@cache
+def heads() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(words('heads'))}|(?i:{alternatives(words('small_heads'))}))(?!\w)")
+
+
+@cache
+def collectives() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(words('collective'))}) (?:{alternatives(words('generic') + words('small_heads'))}|"
+                      rf"(?-i:{alternatives(words('heads'))}))(?!\w)", re.IGNORECASE)
+
+
+@cache
+def opens_collective() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(words('collective'))}) ", re.IGNORECASE)
+
+
+@cache
+def generic() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(words('generic'))})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def bare_collective() -> re.Pattern[str]:
+    nouns = rf"(?:{alternatives(words('generic'))})"
+    return re.compile(rf"(?:(?:{alternatives(words('collective'))}) )?{nouns}(?:(?:, | và |, và ){nouns})*", re.IGNORECASE)
+
+
+@cache
+def people() -> re.Pattern[str]:
+    names = alternatives(words("people"))
+    return re.compile(rf"(?:(?:{alternatives(words('collective'))}) )?(?:{names})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def verbs() -> re.Pattern[str]:
+    """Verbs and the adverbs before them, in small letters: "Sở Giáo dục và Đào tạo" holds none."""
+    small = alternatives(words("verbs") + words("adverbs"))
+    return re.compile(rf"(?<![\w-])(?:{small})(?![\w-])")
+
+
+@cache
+def noun_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(words('noun_before'))}) $", re.IGNORECASE)
+
+
+@cache
+def noun_behind() -> re.Pattern[str]:
+    return re.compile(rf" (?:{alternatives(words('noun_behind'))})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def list_ends() -> re.Pattern[str]:
+    return re.compile(rf" (?:{alternatives(words('list_ends'))})(?!\w)|[.;:](?= |$)| \(|\)")
+
+
+@cache
+def unbroken() -> re.Pattern[str]:
+    return re.compile("|".join(words("unbroken")), re.IGNORECASE)
+
+
+@cache
+def assigning() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=\()|(?<=[.;:] )|(?<=, ))(?:{alternatives(words('assigning'))}) ", re.IGNORECASE)
+
+
+@cache
+def coordinating() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){words('coordinating')} ", re.IGNORECASE)
+
+
+@cache
+def directing() -> re.Pattern[str]:
+    return re.compile(rf" {words('directing')} ", re.IGNORECASE)
+
+
+def sentences(text: str, start: int) -> Iterator[Place]:
+    """The sentences of `text` from `start` on."""
+    for match in SENTENCE.finditer(text, start):
+        yield match.span()

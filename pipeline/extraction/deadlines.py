@@ -1,0 +1,188 @@
+"""Mentions of time → deadlines: days, periods, recurrences (RFC 5545), and what has no day of its own."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+
+from .. import values
+from ..match import overlap
+from ..model import Deadline, Document, Mention, Note, Outline
+from ..notes import note
+from ..resources import table
+from ..text import fold
+from .targets import quantity_span, words_in
+
+Fields = dict[str, object]
+
+
+def deadlines(document: Document, outline: Outline, mentions: Iterable[Mention], cited: Iterable[Mention],
+              year: int | None) -> tuple[tuple[Deadline, ...], tuple[Note, ...]]:
+    """The deadlines, and notes on the dates that cannot be; `year` is the document's own, for dates without one."""
+    taken = tuple(mention.span for mention in cited)
+    found, odd = [], []
+    for mention in mentions:
+        if any(overlap(mention.span, span) for span in taken):
+            continue
+        fields = MAKERS[str(mention.value["make"])](mention, year)
+        if fields is None:
+            odd.append(note("date-impossible" if has_year(mention, year) else "year-unknown", mention.span, words=mention.quote))
+        else:
+            found.append(deadline(document, outline, mention, fields, len(found) + 1))
+    return tuple(found), tuple(odd)
+
+
+def has_year(mention: Mention, year: int | None) -> bool:
+    return "year" in mention.parts or year is not None
+
+
+def deadline(document: Document, outline: Outline, mention: Mention, fields: Fields, place: int) -> Deadline:
+    start, end = quantity_span(mention)
+    home = outline.section_at(mention.span.block)
+    return Deadline(
+        id=f"deadline-{place}", kind=mention.value["kind"], **({"bound": mention.value.get("bound")} | fields),
+        tentative="tentative" in mention.parts, section=home.id if home else None,
+        quote=document.blocks[mention.span.block].text[start:end],
+        span=mention.span.model_copy(update={"start": start, "end": end}), rule=mention.rule,
+    )
+
+
+def integer(mention: Mention, name: str) -> int | None:
+    words = words_in(mention, name)
+    return int(words) if words else None
+
+
+def year_of(mention: Mention, year: int | None) -> int | None:
+    return integer(mention, "year") or year
+
+
+def one_day(mention: Mention, year: int | None) -> Fields | None:
+    own = year_of(mention, year)
+    day = values.day(own, integer(mention, "month"), integer(mention, "day")) if own else None
+    return {"end": day} if day else None
+
+
+def from_to(mention: Mention, year: int | None) -> Fields | None:
+    """Both ends of a range; month and year of the first are those of the second where they are not said."""
+    last = one_day(mention, year)
+    if last is None:
+        return None
+    end: date = last["end"]
+    start = values.day(integer(mention, "from_year") or end.year, integer(mention, "from_month") or end.month, integer(mention, "from_day"))
+    if start and start > end and not integer(mention, "from_year"):
+        start = start.replace(year=start.year - 1)
+    return {"start": start, "end": end} if start else None
+
+
+def in_month(mention: Mention, year: int | None) -> Fields | None:
+    return in_months(mention, year, integer(mention, "month"))
+
+
+def in_months(mention: Mention, year: int | None, first: int | None = None) -> Fields | None:
+    own = year_of(mention, year)
+    if own is None:
+        return None
+    start, end = values.months(own, first or integer(mention, "first"), integer(mention, "month"))
+    return {"start": start, "end": end}
+
+
+def in_quarter(mention: Mention, year: int | None) -> Fields | None:
+    own = year_of(mention, year)
+    if own is None:
+        return None
+    last = 3 * values.quarter(words_in(mention, "quarter"))
+    start, end = values.months(own, last - 2, last)
+    return {"start": start, "end": end}
+
+
+def in_half(mention: Mention, year: int | None) -> Fields | None:
+    own = year_of(mention, year)
+    if own is None:
+        return None
+    first = 1 if fold(words_in(mention, "half")).lower() == "đầu" else 7
+    start, end = values.months(own, first, first + 5)
+    return {"start": start, "end": end}
+
+
+def in_years(mention: Mention, year: int | None) -> Fields | None:
+    last = year_of(mention, year)
+    return {"start": date(integer(mention, "first") or last, 1, 1), "end": date(last, 12, 31)}
+
+
+def end_of(make: Callable[[Mention, int | None], Fields | None]) -> Callable[[Mention, int | None], Fields | None]:
+    """Only the end of a period: "đến hết quý I/2026"."""
+
+    def ended(mention: Mention, year: int | None) -> Fields | None:
+        period = make(mention, year)
+        return {"end": period["end"]} if period else None
+
+    return ended
+
+
+def start_of(make: Callable[[Mention, int | None], Fields | None]) -> Callable[[Mention, int | None], Fields | None]:
+    """The first day of a period, before which something is due: "trước quý IV/2025"."""
+
+    def started(mention: Mention, year: int | None) -> Fields | None:
+        period = make(mention, year)
+        return {"end": period["start"]} if period else None
+
+    return started
+
+
+def yearly_day(mention: Mention, year: int | None) -> Fields:
+    return bounded(mention, f"FREQ=YEARLY;BYMONTH={integer(mention, 'month')};BYMONTHDAY={integer(mention, 'day')}")
+
+
+def monthly_day(mention: Mention, year: int | None) -> Fields:
+    days = [integer(mention, name) for name in ("day", "second") if integer(mention, name)]
+    return bounded(mention, f"FREQ=MONTHLY;BYMONTHDAY={','.join(map(str, days))}")
+
+
+def quarter_end_day(mention: Mention, year: int | None) -> Fields:
+    return bounded(mention, f"FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY={integer(mention, 'day')}")
+
+
+def last_day(mention: Mention, year: int | None) -> Fields:
+    working = "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"
+    return {"rrule": working if "working" in mention.parts else "FREQ=MONTHLY;BYMONTHDAY=-1"}
+
+
+def weekly_day(mention: Mention, year: int | None) -> Fields:
+    return {"rrule": f"FREQ=WEEKLY;BYDAY={table('calendar')['week_days'][fold(words_in(mention, 'week_day')).lower()]}"}
+
+
+def bounded(mention: Mention, rule: str) -> Fields:
+    """A recurrence that also is a limit, where its words say `trước` or `chậm nhất`."""
+    words = fold(mention.quote).lower()
+    bounds = table("calendar")["bounds"]
+    return {"rrule": rule, "bound": next((bound for word, bound in bounds.items() if word in words), None)}
+
+
+def every(mention: Mention, year: int | None) -> Fields:
+    return {"rrule": table("calendar")["frequencies"][fold(words_in(mention, "unit")).lower()]}
+
+
+def interval(mention: Mention, year: int | None) -> Fields:
+    """`6 tháng` → twice a year; `1 năm` → yearly; a unit without a count is one of it."""
+    count, unit = (next((words_in(mention, f"{name}{n}") for n in ("", "2", "3") if words_in(mention, f"{name}{n}")), None)
+                   for name in ("count", "unit"))
+    times = int(values.number(count)) if count else 1
+    frequency, step = table("calendar")["steps"][fold(unit).lower()]
+    every_nth = times * step
+    return {"rrule": f"FREQ={frequency}" + (f";INTERVAL={every_nth}" if every_nth > 1 else "")}
+
+
+def relative(mention: Mention, year: int | None) -> Fields:
+    return {"days": integer(mention, "days"), "from": words_in(mention, "origin").strip()}
+
+
+def bare(mention: Mention, year: int | None) -> Fields:
+    return {}
+
+
+MAKERS: Mapping[str, Callable[[Mention, int | None], Fields | None]] = {
+    "date": one_day, "dates": from_to,
+    "month": in_month, "months": in_months, "quarter": in_quarter, "half": in_half, "year": in_years, "years": in_years,
+    "month-end": end_of(in_month), "quarter-end": end_of(in_quarter), "year-end": end_of(in_years),
+    "month-start": start_of(in_month), "quarter-start": start_of(in_quarter),
+    "yearly-day": yearly_day, "monthly-day": monthly_day, "quarter-end-day": quarter_end_day, "last-day": last_day,
+    "weekly-day": weekly_day, "every": every, "interval": interval, "periodic": bare, "relative": relative, "bare": bare,
+}

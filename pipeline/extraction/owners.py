@@ -1,0 +1,133 @@
+"""Who does a task: the bodies that its own words name, else its heading's, and those that it is done together with."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..grammar import alternatives
+from ..model import Document, Owner, Section, Span
+from ..resources import table
+from ..text import fold, same
+from . import bodies
+from .bodies import Place
+
+RUN_IN = re.compile(r"[^.;:]{1,120}: ?(?=\S)")
+PREAMBLE = re.compile(r"(?:căn cứ|theo|trên cơ sở|định kỳ|hằng năm|hàng năm|hằng tháng|hằng quý|khi|để|trong|nhân|qua|từ|sau|trước|riêng)\b[^,;.]{0,160}, ?", re.IGNORECASE)
+
+
+def owners(document: Document, block: int, places: list[Place]) -> tuple[Owner, ...]:
+    """The bodies at `places` of a block as owners, each name once."""
+    text, page = document.blocks[block].text, document.blocks[block].page
+    found = [Owner(name=text[start:end], span=Span(block=block, start=start, end=end, page=page)) for start, end in places]
+    return tuple({same(owner.name): owner for owner in reversed(found)}.values())[::-1]
+
+
+def named_leads(text: str, start: int) -> list[Place]:
+    """The bodies that the sentences of a unit name as doing its work; people are none."""
+    return [name for place in lead_places(text, start) for name in bodies.split(text, place)]
+
+
+def lead_places(text: str, start: int) -> Iterator[Place]:
+    for sentence_start, end in bodies.sentences(text, start):
+        place = assigned(text, sentence_start, end) or subject(text, sentence_start, end)
+        if place:
+            yield place
+
+
+def subject(text: str, start: int, end: int) -> Place | None:
+    """The body before the verb of a sentence, also behind a run-in head or an opening clause."""
+    for begin in starts(text, start, end):
+        place = bodies.leading(text, begin, end)
+        if place:
+            return directed(text, place, end)
+    return None
+
+
+def starts(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the sentence proper may begin."""
+    head = RUN_IN.match(text, start, end)
+    begin = head.end() if head else start
+    if head and bodies.begins_body(fold(text), start):
+        return
+    yield begin
+    clause = PREAMBLE.match(fold(text), begin, end)
+    if clause:
+        yield clause.end()
+
+
+def directed(text: str, place: Place, end: int) -> Place | None:
+    """The body that does the work where another one only directs it: "Đảng ủy X chỉ đạo Công an xã"."""
+    verb = bodies.directing().match(fold(text), place[1])
+    if verb is None:
+        return place
+    return bodies.listed(text, verb.end(), end) or place
+
+
+def assigned(text: str, start: int, end: int) -> Place | None:
+    """The body behind "Giao …", "Yêu cầu …", "Đề nghị …"."""
+    match = next((match for match in bodies.assigning().finditer(fold(text), start, end)
+                  if match.start() == start or text[match.start() - 1] == "("), None)
+    return bodies.listed(text, match.end(), end) if match else None
+
+
+def coordinates(text: str, start: int) -> list[Place]:
+    """The bodies that the work is done together with: behind "phối hợp (với)"."""
+    found = [bodies.listed(text, match.end(), len(text)) for match in bodies.coordinating().finditer(fold(text), start)]
+    return [name for place in found if place for name in bodies.split(text, place)]
+
+
+def heading_bodies(document: Document, section: Section) -> list[Place]:
+    """The bodies that a sub-heading names: the whole heading is their list, or the head before its colon."""
+    text = document.blocks[section.span.block].text
+    start = len(section.label) + len(text[len(section.label) :]) - len(text[len(section.label) :].lstrip())
+    if not section.title or not bodies.begins_body(fold(text), start):
+        return named_leads(text, start)
+    end = section.span.end
+    place = executing(text, start, end) or bodies.trimmed(text, start, end)
+    return bodies.split(text, place) if place else []
+
+
+def executing(text: str, start: int, end: int) -> Place | None:
+    """In a heading "A lãnh đạo B chỉ đạo C …": the last body of the chain; in "A căn cứ … tổ chức …": A."""
+    folded = fold(text)
+    chain = [match for match in bodies.directing().finditer(folded, start, end) if bodies.begins_body(folded, match.end())]
+    if chain:
+        return bodies.listed(text, chain[-1].end(), end)
+    return bodies.leading(text, start, end) if folded[:end].rstrip().endswith(("sau", "sau đây")) else None
+
+
+def is_action(text: str, start: int) -> bool:
+    """The unit orders something: a verb of work stands near its beginning, behind a run-in head or a body's name."""
+    head = RUN_IN.match(text, start)
+    begin = head.end() if head else start
+    window = " ".join(fold(text)[begin:].split(" ")[:12])
+    window = window[:1].lower() + window[1:]
+    return bool(bodies.verbs().search(window)) or bool(named_leads(text, start))
+
+
+@cache
+def reference_part() -> re.Pattern[str]:
+    return re.compile(table("owners")["reference_part"], re.IGNORECASE)
+
+
+@cache
+def reference_item() -> re.Pattern[str]:
+    return re.compile(table("owners")["reference_item"], re.IGNORECASE)
+
+
+def references(text: str) -> list[str]:
+    """The ids of the sections that a sentence assigns: "trong phần IV: gồm mục 1.1 và nội dung a mục 5.1"."""
+    folded = fold(text)
+    part = reference_part().search(folded)
+    stem = f"{part['part'].upper()}." if part else ""
+    found: list[str] = []
+    for match in reference_item().finditer(folded):
+        items = re.findall(r"\d+(?:\.\d+)*", match["items"])
+        points = re.findall(r"\b[a-zđ]\b", match["points"] or "")
+        found += [f"{stem}{item}.{point}" for item in items for point in points] or [stem + item for item in items]
+    return found
+
+
+@cache
+def responsible() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(['chủ trì', 'chịu trách nhiệm', 'thực hiện', 'triển khai', 'phụ trách', 'tham mưu', 'theo dõi'])})\b", re.IGNORECASE)

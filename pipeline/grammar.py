@@ -1,0 +1,127 @@
+"""The YAML of `grammars/` as rules: named fragments composed to patterns, each rule with its own examples and rejects."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from .errors import BadGrammar
+from .resources import folder, table
+from .text import fold
+
+FRAGMENT = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
+MARK = re.compile(r"\[\[(.*?)\]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence with the words that a rule must take, and the values that they must give."""
+
+    text: str
+    start: int
+    end: int
+    expected: Mapping[str, object]
+    like: str | None
+
+    @property
+    def quote(self) -> str:
+        return self.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One pattern, what it means, and the proof that it does; `needs`, `not_before` and `not_after` look at the text around a match."""
+
+    name: str
+    pattern: re.Pattern[str]
+    value: Mapping[str, object]
+    examples: tuple[Example, ...]
+    rejects: tuple[str, ...]
+    gaps: tuple[Example, ...]
+    needs: re.Pattern[str] | None
+    not_before: re.Pattern[str] | None
+    not_after: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The rules for one kind of mention, in their order, and the zones of a document that they read."""
+
+    kind: str
+    zones: tuple[str, ...]
+    rules: tuple[Rule, ...]
+
+
+@cache
+def grammar(name: str) -> Grammar:
+    """The rules of `grammars/NAME.yaml`; BadGrammar where a rule lacks its examples or rejects, or a fragment its name."""
+    content = table(name)
+    fragments = table("fragments") | content.get("fragments", {}) | vocabularies(content.get("words", {}))
+    return Grammar(kind=content["kind"], zones=tuple(content["zones"]), rules=tuple(rule(name, entry, fragments) for entry in content["rules"]))
+
+
+def vocabularies(words: Mapping[str, list[str]]) -> dict[str, str]:
+    """Each list of words as one fragment, the longest first, so that no word hides a longer one."""
+    return {name: alternatives(entries) for name, entries in words.items()}
+
+
+def alternatives(entries: list[str]) -> str:
+    """A pattern that takes any of `entries`, the longest first."""
+    return "|".join(re.escape(fold(entry)).replace(r"\ ", " ") for entry in sorted(entries, key=len, reverse=True))
+
+
+def rule(file: str, entry: Mapping, fragments: Mapping[str, str]) -> Rule:
+    missing = [key for key in ("name", "pattern", "value", "examples", "rejects") if not entry.get(key)]
+    if missing:
+        raise BadGrammar(folder("grammars") / f"{file}.yaml", f"rule {entry.get('name')!r} lacks {', '.join(missing)}.",
+                         "Each rule carries its examples and rejects.")
+    return Rule(
+        name=entry["name"], pattern=compiled(entry["pattern"], fragments, file), value=entry["value"],
+        examples=tuple(map(example, entry["examples"])), rejects=tuple(entry["rejects"]),
+        gaps=tuple(map(example, entry.get("gaps", ()))),
+        needs=compiled(f"(?:{entry['needs']})$", fragments, file) if "needs" in entry else None,
+        not_before=compiled(f"(?<!\\w)(?:{entry['not_before']})$", fragments, file) if "not_before" in entry else None,
+        not_after=compiled(entry["not_after"], fragments, file) if "not_after" in entry else None,
+    )
+
+
+def example(entry: Mapping) -> Example:
+    mark = MARK.search(entry["text"])
+    text = MARK.sub(r"\1", entry["text"])
+    start = mark.start() if mark else 0
+    end = start + len(mark[1]) if mark else len(text)
+    expected = {key: value for key, value in entry.items() if key not in ("text", "like", "why")}
+    return Example(text=text, start=start, end=end, expected=expected, like=entry.get("like"))
+
+
+def compiled(pattern: str, fragments: Mapping[str, str], file: str) -> re.Pattern[str]:
+    return re.compile(composed(pattern, fragments, file), re.IGNORECASE)
+
+
+def composed(pattern: str, fragments: Mapping[str, str], file: str) -> str:
+    """`pattern` with each `{name}` replaced by its fragment; `{name:side}` prefixes the fragment's groups with `side_`."""
+
+    def fragment(match: re.Match[str]) -> str:
+        name, side = match.groups()
+        if name not in fragments:
+            raise BadGrammar(folder("grammars") / f"{file}.yaml", f"there is no fragment {{{name}}}.", "Name it under `fragments`.")
+        inner = composed(fragments[name], fragments, file)
+        return f"(?:{inner.replace('(?P<', f'(?P<{side}_') if side else inner})"
+
+    return FRAGMENT.sub(fragment, pattern)
+
+
+def matches(rule: Rule, folded: str) -> Iterator[re.Match[str]]:
+    """The places in `folded` text that the rule takes."""
+    for match in rule.pattern.finditer(folded):
+        if match.end() > match.start() and fits(rule, match, folded):
+            yield match
+
+
+def fits(rule: Rule, match: re.Match[str], folded: str) -> bool:
+    """The text around a match says nothing against it."""
+    if rule.needs and not rule.needs.search(folded, 0, match.start()):
+        return False
+    if rule.not_before and rule.not_before.search(folded, 0, match.start()):
+        return False
+    return not (rule.not_after and rule.not_after.match(folded, match.end()))

@@ -1,0 +1,53 @@
+"""Rules × text → mentions: where two rules want the same words, the longer match wins, then the earlier rule."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from .grammar import Grammar, Rule, grammar, matches
+from .model import Block, Document, Mention, Outline, Part, Span
+from .text import fold
+
+GRAMMARS = ("targets", "deadlines", "citations")
+
+
+def find(document: Document, outline: Outline) -> Mapping[str, tuple[Mention, ...]]:
+    """The mentions of each grammar by its kind, in the order of the text."""
+    return {rules.kind: tuple(found(document, outline, rules)) for rules in map(grammar, GRAMMARS)}
+
+
+def found(document: Document, outline: Outline, rules: Grammar) -> Iterator[Mention]:
+    for number, block in enumerate(document.blocks):
+        if outline.zones[number] in rules.zones:
+            yield from mentions(block, number, rules)
+
+
+def mentions(block: Block, number: int, rules: Grammar) -> tuple[Mention, ...]:
+    """The mentions in one block, none overlapping another."""
+    folded = fold(block.text)
+    found = [
+        mention_of(match, rule, rules.kind, block, number)
+        for rule in rules.rules for match in matches(rule, folded)
+    ]
+    return tuple(without_overlap(found))
+
+
+def mention_of(match, rule: Rule, kind: str, block: Block, number: int) -> Mention:
+    start, end = match.span()
+    parts = {
+        name: Part(block.text[match.start(name) : match.end(name)], match.start(name), match.end(name))
+        for name, words in match.groupdict().items() if words is not None
+    }
+    span = Span(block=number, start=start, end=end, page=block.page)
+    return Mention(kind=kind, rule=rule.name, span=span, quote=block.text[start:end], parts=parts, value=rule.value)
+
+
+def without_overlap(found: Iterable[Mention]) -> Iterator[Mention]:
+    """The longest mentions that do not overlap, in the order of the text; of two equal ones the first given."""
+    taken: list[Mention] = []
+    for mention in sorted(found, key=lambda mention: mention.span.start - mention.span.end):
+        if not any(overlap(mention.span, other.span) for other in taken):
+            taken.append(mention)
+    yield from sorted(taken, key=lambda mention: mention.span.start)
+
+
+def overlap(one: Span, other: Span) -> bool:
+    return one.block == other.block and one.start < other.end and other.start < one.end

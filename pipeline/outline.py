@@ -1,0 +1,156 @@
+"""Document → Outline: numbered and bulleted units with their ids. Odd numbering is kept as printed and never raises."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from . import frame, labels
+from .grammar import alternatives
+from .labels import Label
+from .model import Block, Document, Outline, Role, Section, Span, Zone
+from .resources import table
+from .text import fold
+
+OUTER = ("appendix", "part", "chapter", "division", "article")
+BULLETS = ("dash", "plus", "star")
+# What a new family may not stand under, where the family itself is not yet open.
+NEVER_UNDER = {
+    "roman": ("article", "number", "decimal", "bracketed", "letter", *BULLETS),
+    "capital": ("article", "number", "decimal", "bracketed", "letter", *BULLETS),
+    "number": BULLETS, "decimal": ("bracketed", "letter", *BULLETS), "bracketed": BULLETS, "letter": BULLETS,
+    "dash": ("plus", "star"), "plus": ("star",), "star": (),
+}
+# Families whose units are parts with a heading; a numbered unit may as well be a sentence.
+HEADED = (*OUTER, "roman", "capital")
+LONGEST_HEADING = 220
+LONGEST_RUN_IN = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """An open unit on the way down to the current block: its label and its section."""
+
+    label: Label
+    section: Section
+    place: int
+
+
+def structure(document: Document) -> Outline:
+    """The outline of `document`: never raises and loses no block; sections are in the order of the text."""
+    zones = frame.zones(document)
+    sections: list[Section] = []
+    homes: list[int | None] = []
+    path: tuple[Unit, ...] = ()
+    seen: Counter[str] = Counter()
+    for number, block in enumerate(document.blocks):
+        label = labels.label_of(block.text) if may_open(block, zones[number]) else None
+        if zones[number] in ("cc", "signature") or (label is None and is_closing(document.blocks, zones, number)):
+            path = ()
+        elif label is not None:
+            above = path_above(path, label)
+            path = (*above, Unit(label, section(above, label, block, number, seen), len(sections)))
+            sections.append(path[-1].section)
+        homes.append(path[-1].place if path and zones[number] in ("body", "appendix") else None)
+    return Outline(sections=tuple(sections), zones=zones, homes=tuple(homes))
+
+
+def may_open(block: Block, zone: Zone) -> bool:
+    return zone in ("body", "appendix") and block.kind in ("paragraph", "heading")
+
+
+def is_closing(blocks: tuple[Block, ...], zones: tuple[Zone, ...], number: int) -> bool:
+    """An unlabelled paragraph that takes leave: by its words, or the last of the body with the end mark `./.`."""
+    text = blocks[number].text
+    if blocks[number].kind != "paragraph" or zones[number] != "body":
+        return False
+    return bool(closings().match(fold(text))) or text.endswith("./.")
+
+
+def path_above(path: tuple[Unit, ...], label: Label) -> tuple[Unit, ...]:
+    """The open units under which `label` belongs."""
+    if label.family == "decimal":
+        return above_decimal(path, label)
+    if label.family in OUTER:
+        rank = OUTER.index(label.family)
+        return before(path, lambda unit: unit.label.family not in OUTER or OUTER.index(unit.label.family) >= rank)
+    if any(unit.label.family == label.family for unit in path):
+        return before(path, lambda unit: unit.label.family == label.family)
+    return before(path, lambda unit: unit.label.family in NEVER_UNDER[label.family])
+
+
+def above_decimal(path: tuple[Unit, ...], label: Label) -> tuple[Unit, ...]:
+    """`5.1` stands under an open `5`; where there is none, beside an open number of as many parts."""
+    parents = [place for place, unit in enumerate(path)
+               if unit.label.family in ("number", "decimal") and label.name.startswith(unit.label.name + ".")]
+    if parents:
+        return path[: parents[-1] + 1]
+    depth = label.name.count(".")
+    return before(path, lambda unit: unit.label.family in NEVER_UNDER["decimal"] or (
+        unit.label.family == "decimal" and unit.label.name.count(".") >= depth))
+
+
+def before(path: tuple[Unit, ...], stop) -> tuple[Unit, ...]:
+    """The units of `path` before the first for which `stop` holds."""
+    return next((path[:place] for place, unit in enumerate(path) if stop(unit)), path)
+
+
+def section(above: tuple[Unit, ...], label: Label, block: Block, number: int, seen: Counter[str]) -> Section:
+    parent = above[-1] if above else None
+    title = title_of(block.text[len(label.printed) :].lstrip())
+    own = "-+"[label.family == "plus"] if label.family in BULLETS else step(parent, label)
+    stem = f"{parent.section.id}." if parent else ""
+    if label.family in BULLETS:
+        seen[stem + own] += 1
+        identity = f"{stem}{own}{seen[stem + own]}"
+    else:
+        seen[stem + own] += 1
+        identity = stem + own + (f"#{seen[stem + own]}" if seen[stem + own] > 1 else "")
+    end = block.text.index(title, len(label.printed)) + len(title) if title else len(label.printed)
+    return Section(
+        id=identity, label=label.printed, title=title, parent=parent.section.id if parent else None,
+        role=role_of(title, label, parent.section if parent else None),
+        span=Span(block=number, start=0, end=end, page=block.page),
+    )
+
+
+def step(parent: Unit | None, label: Label) -> str:
+    """What a label adds to its parent's id: `5.1` under `5` adds `1`."""
+    if label.family == "decimal" and parent and label.name.startswith(parent.label.name + "."):
+        return label.name.removeprefix(parent.label.name + ".")
+    return label.name
+
+
+def title_of(words: str) -> str:
+    """The heading in the words behind a label: the whole where it is short and no sentence, a run-in head, or nothing."""
+    if len(words) <= LONGEST_HEADING and not words.endswith((".", ";", ",")):
+        return words
+    head, colon, _ = words.partition(":")
+    return head if colon and len(head) <= LONGEST_RUN_IN and "." not in head and ";" not in head else ""
+
+
+def role_of(title: str, label: Label, parent: Section | None) -> Role:
+    """What a section is for: by its heading, else as its parent; numbered units of a dispatch are its tasks."""
+    named = role_named(title, at_start=parent is not None or label.family not in HEADED)
+    if parent is None:
+        return named or ("tasks" if label.family in ("number", "decimal", *BULLETS) else "content")
+    return named if named and label.family not in BULLETS and parent.role != "purpose" else parent.role
+
+
+def role_named(title: str, at_start: bool) -> Role | None:
+    """The role whose words stand last in a heading; below the top level, only a heading that begins with them counts."""
+    found = [
+        (place.start(), role) for role, pattern in role_patterns().items()
+        for place in ([pattern.match(fold(title))] if at_start else pattern.finditer(fold(title))) if place
+    ]
+    return max(found)[1] if found else None
+
+
+@cache
+def role_patterns() -> dict[Role, re.Pattern[str]]:
+    return {role: re.compile(rf"\b(?:{alternatives(words)})\b", re.IGNORECASE) for role, words in table("outline")["roles"].items()}
+
+
+@cache
+def closings() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(table('frame')['closings'])})\b", re.IGNORECASE)

@@ -1,0 +1,52 @@
+"""Parts of mentions → values: numbers, operators, dates, periods, recurrence rules. Pure functions."""
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+from .resources import table
+from .text import fold
+
+THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
+FRACTION = re.compile(r"(\w+) phần (\w+)$")
+
+
+def number(words: str) -> float:
+    """`4.200` → 4200, `12,5` → 12.5, `4.5` → 4.5 (an English habit), `hai` → 2."""
+    words = fold(words).lower().strip()
+    if words in table("numbers")["words"]:
+        return float(table("numbers")["words"][words])
+    return float(words.replace(".", "").replace(",", ".") if THOUSANDS.match(words) else words.replace(",", "."))
+
+
+def magnitude(words: str | None) -> float:
+    return float(table("numbers")["magnitudes"][fold(words).lower()]) if words else 1.0
+
+
+def fraction(words: str) -> float:
+    """`hai phần ba` → 66.67, `một nửa` → 50: a share in percent, to two places."""
+    match = FRACTION.match(fold(words).lower())
+    return round(100 * number(match[1]) / number(match[2]), 2) if match else 50.0
+
+
+def last_day(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+def day(year: int, month: int, day: int) -> date | None:
+    """The date, None where the calendar has no such day (31/02)."""
+    return date(year, month, day) if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1] else None
+
+
+def months(year: int, first: int, last: int) -> tuple[date, date]:
+    """The first day of month `first` and the last of month `last`."""
+    return date(year, first, 1), last_day(year, last)
+
+
+def quarter(words: str) -> int:
+    """`III` → 3, `2` → 2."""
+    return {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(words.lower()) or int(words)
+
+
+def day_before(day: date) -> date:
+    return day - timedelta(days=1)
