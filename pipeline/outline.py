@@ -124,7 +124,7 @@ def step(parent: Unit | None, label: Label) -> str:
 def title_of(words: str) -> str:
     """The heading in the words behind a label: the whole where it is short and no sentence, a run-in head, or nothing."""
     if len(words) <= LONGEST_HEADING and not words.endswith((".", ";", ",")):
-        return words
+        return words.removesuffix(":").rstrip()
     head, colon, _ = words.partition(":")
     return head if colon and len(head) <= LONGEST_RUN_IN and "." not in head and ";" not in head else ""
 

@@ -35,7 +35,7 @@ def leading(text: str, start: int, end: int) -> Place | None:
 def listed(text: str, start: int, end: int) -> Place | None:
     """The list of bodies that begins at `start` and runs up to a verb, another end of a list, or `end`."""
     folded = fold(text)
-    if not begins_body(folded, start):
+    if not (begins_body(folded, start) or plain_bodies().match(folded, start)):
         return None
     stop = border(folded, start, end)
     return trimmed(text, start, min(end, stop if stop is not None else end, start + LONGEST_NAME))
@@ -77,9 +77,9 @@ def is_split(folded: str, start: int, match: re.Match[str]) -> bool:
     """The separator ends an entry: another body begins behind it, and no collective is still being strung together."""
     if ";" in match[0]:
         return True
-    if opens_collective().match(folded, match.end()) or heads().match(folded, match.end()):
-        return begins_body(folded, match.end())
-    return bool(generic().match(folded, match.end())) and not bare_collective().fullmatch(folded, start, match.start())
+    if generic().match(folded, match.end()):
+        return not bare_collective().search(folded, start, match.start())
+    return begins_body(folded, match.end())
 
 
 def inside_unbroken(folded: str, match: re.Match[str]) -> bool:
@@ -92,7 +92,8 @@ def words(name: str) -> list[str]:
 
 @cache
 def heads() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(words('heads'))}|(?i:{alternatives(words('small_heads'))}))(?!\w)")
+    return re.compile(rf"(?!(?:{alternatives(words('not_heads'))})(?!\w))"
+                      rf"(?:{alternatives(words('heads'))}|(?i:{alternatives(words('small_heads'))}))(?!\w)")
 
 
 @cache
@@ -102,19 +103,20 @@ def collectives() -> re.Pattern[str]:
 
 
 @cache
-def opens_collective() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(words('collective'))}) ", re.IGNORECASE)
-
-
-@cache
 def generic() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(words('generic'))})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:{alternatives(words('generic'))})(?!\w)")
 
 
 @cache
 def bare_collective() -> re.Pattern[str]:
+    """A collective still open at the end of the text: "các phòng, ban"."""
     nouns = rf"(?:{alternatives(words('generic'))})"
-    return re.compile(rf"(?:(?:{alternatives(words('collective'))}) )?{nouns}(?:(?:, | và |, và ){nouns})*", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{alternatives(words('collective'))}) {nouns}(?:(?:, | và |, và ){nouns})*$", re.IGNORECASE)
+
+
+@cache
+def plain_bodies() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(words('plain_bodies'))})(?!\w)")
 
 
 @cache

@@ -126,11 +126,11 @@ def speaker(opening: str, place: str | None) -> str | None:
     matches = list(ISSUES.finditer(fold(opening)))
     if not matches:
         return None
-    words = opening[matches[-1].start("body") : matches[-1].end("body")]
-    start = max((match.start() for match in speaker_heads().finditer(fold(words))), default=None)
-    if start is None:
+    clause = re.split(r"[,;] ", opening[matches[-1].start("body") : matches[-1].end("body")])[-1]
+    head = speaker_heads().search(fold(clause))
+    if head is None:
         return None
-    body = words[start:].strip()
+    body = clause[head.start() :].strip()
     bare = re.search(r"\b(?:xã|phường|đặc khu|tỉnh|thành phố)$", fold(body), re.IGNORECASE)
     return f"{body} {place}" if bare and place else body
 
@@ -151,7 +151,7 @@ def until_next_line(lines: Sequence[str], first_counts: bool = False) -> list[st
     taken = list(lines[:1]) if first_counts else []
     for text in lines[len(taken) :]:
         kind = line_kind(text)
-        if kind not in (None, "subject") or (not taken and is_body_line(text) and False):
+        if kind not in (None, "subject"):
             break
         taken.append(text)
     return taken

@@ -12,6 +12,8 @@ from . import bodies
 from .bodies import Place
 
 RUN_IN = re.compile(r"[^.;:]{1,120}: ?(?=\S)")
+# How far into a unit its verb of work may stand, in syllables: behind "Mỗi hộ gia đình có ít nhất một thành viên" it is the tenth.
+NEAR = 12
 PREAMBLE = re.compile(r"(?:căn cứ|theo|trên cơ sở|định kỳ|hằng năm|hàng năm|hằng tháng|hằng quý|khi|để|trong|nhân|qua|từ|sau|trước|riêng)\b[^,;.]{0,160}, ?", re.IGNORECASE)
 
 
@@ -24,14 +26,17 @@ def owners(document: Document, block: int, places: list[Place]) -> tuple[Owner, 
 
 def named_leads(text: str, start: int) -> list[Place]:
     """The bodies that the sentences of a unit name as doing its work; people are none."""
-    return [name for place in lead_places(text, start) for name in bodies.split(text, place)]
+    return [name for sentence in bodies.sentences(text, start) for name in sentence_leads(text, *sentence)]
 
 
-def lead_places(text: str, start: int) -> Iterator[Place]:
-    for sentence_start, end in bodies.sentences(text, start):
-        place = assigned(text, sentence_start, end) or subject(text, sentence_start, end)
-        if place:
-            yield place
+def sentence_leads(text: str, start: int, end: int) -> list[Place]:
+    place = assigned(text, start, end) or subject(text, start, end)
+    return bodies.split(text, place) if place else []
+
+
+def opens_with_lead(text: str, start: int) -> bool:
+    """The unit's first sentence names who does it, and not only a later one."""
+    return bool(sentence_leads(text, *next(bodies.sentences(text, start), (start, start))))
 
 
 def subject(text: str, start: int, end: int) -> Place | None:
@@ -93,16 +98,26 @@ def executing(text: str, start: int, end: int) -> Place | None:
     chain = [match for match in bodies.directing().finditer(folded, start, end) if bodies.begins_body(folded, match.end())]
     if chain:
         return bodies.listed(text, chain[-1].end(), end)
-    return bodies.leading(text, start, end) if folded[:end].rstrip().endswith(("sau", "sau đây")) else None
+    verb = next((match for match in heading_verbs().finditer(folded, start + 1, end) if bodies.is_verb(folded, match)), None)
+    return bodies.trimmed(text, start, verb.start()) if verb else None
 
 
 def is_action(text: str, start: int) -> bool:
     """The unit orders something: a verb of work stands near its beginning, behind a run-in head or a body's name."""
     head = RUN_IN.match(text, start)
-    begin = head.end() if head else start
-    window = " ".join(fold(text)[begin:].split(" ")[:12])
-    window = window[:1].lower() + window[1:]
-    return bool(bodies.verbs().search(window)) or bool(named_leads(text, start))
+    begins = (start, head.end()) if head else (start,)
+    return any(bodies.verbs().search(window(text, begin)) for begin in begins) or bool(named_leads(text, start))
+
+
+def window(text: str, start: int) -> str:
+    """The first words from `start` on, the very first in small letters, up to a clause that only tells their use."""
+    words = " ".join(fold(text)[start:].split(" ")[:NEAR])
+    return purposes().split(words[:1].lower() + words[1:])[0]
+
+
+@cache
+def purposes() -> re.Pattern[str]:
+    return re.compile(rf", (?:{alternatives(table('owners')['purposes'])})(?!\w)")
 
 
 @cache
@@ -129,5 +144,5 @@ def references(text: str) -> list[str]:
 
 
 @cache
-def responsible() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(['chủ trì', 'chịu trách nhiệm', 'thực hiện', 'triển khai', 'phụ trách', 'tham mưu', 'theo dõi'])})\b", re.IGNORECASE)
+def heading_verbs() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(table('owners')['heading_verbs'])})(?!\w)")

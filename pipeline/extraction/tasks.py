@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..labels import label_of
-from ..model import Deadline, Directive, Document, Outline, Owner, Section, Span, Task
+from ..model import Deadline, Document, Outline, Owner, Section, Span, Task
+from ..text import fold
 from . import bodies, owners
 from .context import ancestors
 from .fields import field_of
@@ -133,36 +134,42 @@ def task(document: Document, outline: Outline, item: Item, by_block: Mapping[int
 
 
 def lead_of(document: Document, outline: Outline, item: Item) -> tuple[tuple[Owner, ...], str | None]:
-    """Who leads: a labelled line, the unit's own words, else the nearest heading that names a body."""
+    """Who leads: a labelled line, the unit's own words, else the nearest heading that names a body.
+
+    A body that only a later sentence names does that sentence's work beside the heading's.
+    """
     label = labelled(document, item, "lead")
     if label:
         return label, "label"
-    own = owners.owners(document, item.block, own_leads(document, item))
-    if own:
+    text = document.blocks[item.block].text
+    own = owners.owners(document, item.block, own_leads(text, item.start))
+    if own and (has_body_head(text, item.start) or owners.opens_with_lead(text, item.start)):
         return own, "inline"
+    above = heading_leads(document, outline, item)
+    return (*above, *own), ("heading" if above else "inline" if own else None)
+
+
+def heading_leads(document: Document, outline: Outline, item: Item) -> tuple[Owner, ...]:
+    """The bodies of the nearest heading above the item that names any."""
     for section in ancestors(outline, item.section) if item.section else ():
         if section.span.block != item.block:
             named = owners.owners(document, section.span.block, owners.heading_bodies(document, section))
             if named:
-                return named, "heading"
-    return (), None
+                return named
+    return ()
 
 
-def own_leads(document: Document, item: Item) -> list[bodies.Place]:
-    """The bodies of the unit's own sentences; a run-in head that is a body ("Sở Nội vụ: …") counts as one."""
-    text = document.blocks[item.block].text
-    head = owners.RUN_IN.match(text, item.start)
-    if head and bodies.begins_body(bodies.fold(text), item.start):
-        place = bodies.trimmed(text, item.start, head.end())
-        return bodies.split(text, place) if place else []
-    found = owners.named_leads(text, item.start)
-    if item.section and item.section.span.block != item.block:
-        return [*heading_first(document, item), *found] if found else []
-    return found
+def has_body_head(text: str, start: int) -> bool:
+    """The unit begins with a body as its run-in head: "Sở Nội vụ: …"."""
+    return bool(owners.RUN_IN.match(text, start)) and bodies.begins_body(fold(text), start)
 
 
-def heading_first(document: Document, item: Item) -> list[bodies.Place]:
-    return []
+def own_leads(text: str, start: int) -> list[bodies.Place]:
+    """The bodies that the unit's own words name: its run-in head, or those of its sentences."""
+    if not has_body_head(text, start):
+        return owners.named_leads(text, start)
+    place = bodies.trimmed(text, start, text.index(":", start))
+    return bodies.split(text, place) if place else []
 
 
 def labelled(document: Document, item: Item, field: str) -> tuple[Owner, ...]:
