@@ -19,7 +19,7 @@ def wrapped(source: dict) -> str:
     """As a PDF gives it: lines of 78 characters with an empty one after each, footnotes behind the last."""
     notes = (f"{number} {text}" for number, text in source.get("footnotes", {}).items())
     lines = [NOTE.sub(r"\1", line) for line in plain(source, "")]
-    return "\n".join(f"{piece} \n" for line in [*lines, *notes] for piece in textwrap.wrap(line, 78) or [""])
+    return "\n".join(f"{piece} \n" for line in [*lines, *notes] for piece in textwrap.wrap(line, 78, break_on_hyphens=False) or [""])
 
 
 def plain(source: dict, cell: str) -> Iterator[str]:
@@ -34,6 +34,7 @@ def marked_lines(source: dict, cell: str) -> Iterator[str]:
     yield from source.get("title", ())
     yield from source.get("recipients", ())
     yield from filter(None, map(str.strip, source["body"].splitlines()))
+    yield source["closing"]
     yield from (cell + line for lines in (source["copies"], source["signature"]) for line in lines)
 
 

@@ -16,7 +16,7 @@ TWIPS = 567  # in a centimetre
 PAGE = {"portrait": (21.0, 29.7), "landscape": (29.7, 21.0)}
 MARGINS = '<w:pgMar w:top="1134" w:bottom="1134" w:left="1701" w:right="851" w:header="567" w:footer="567" w:gutter="0"/>'
 TEXT_WIDTH = 16.5
-LETTERHEAD = (6.5, 10.0)
+LETTERHEAD = {"state": (6.5, 10.0), "party": (7.3, 9.2)}
 CLOSING = (8.0, 8.5)
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -54,12 +54,12 @@ def main_part(source: dict) -> str:
 
 
 def blocks(source: dict) -> Iterator[str]:
-    """Letterhead, title, addressees, body, closing table and appendix, in the order of the page."""
-    yield columns(source["letterhead"], LETTERHEAD, ("Letterhead", "Letterhead"))
+    """Letterhead, title, addressees, body, closing sentence and table, appendix, in the order of the page."""
+    yield columns(source["letterhead"], LETTERHEAD[source["form"]], ("Letterhead", "Letterhead"))
     yield from (paragraph(line, "DocumentTitle") for line in source.get("title", ()))
     yield from (paragraph(line, "Recipients") for line in source.get("recipients", ()))
     yield from body(source["body"], source)
-    yield "<w:p/>"
+    yield paragraph(source["closing"], "Closing") + paragraph("", "Closing")
     yield columns([[source["copies"], source["signature"]]], CLOSING, ("Copies", "Signature"))
     if "appendix" in source:
         yield f"<w:p><w:pPr>{section('portrait')}</w:pPr></w:p>"
@@ -129,7 +129,7 @@ def run(text: str, switches: str) -> str:
 
 def columns(rows: list, widths: tuple[float, float], styles: tuple[str, str]) -> str:
     """The borderless table with which offices set the head and the foot of a document: `rows` of cells of lines."""
-    return table([[column(*parts) for parts in zip(row, widths, styles, strict=True)] for row in rows], widths, "")
+    return table([[column(*parts) for parts in zip(row, widths, styles, strict=True)] for row in rows], widths, "", "<w:cantSplit/>")
 
 
 def column(lines: list[str], width: float, style: str) -> str:
@@ -139,7 +139,7 @@ def column(lines: list[str], width: float, style: str) -> str:
 def ruled(widths: list[float], rows: list[list[str]]) -> str:
     """A table with lines; a cell `<` is one with the cell on its left, `^` with the cell above it."""
     cells = [list(ruled_row(rows, index, widths)) for index in range(len(rows))]
-    return table(cells, widths, '<w:tblStyle w:val="TableGrid"/>', head="<w:trPr><w:tblHeader/></w:trPr>")
+    return table(cells, widths, '<w:tblStyle w:val="TableGrid"/>', "<w:tblHeader/>")
 
 
 def ruled_row(rows: list[list[str]], index: int, widths: list[float]) -> Iterator[str]:
@@ -160,9 +160,9 @@ def cell(content: str, width: float, properties: str = "") -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{round(width * TWIPS)}" w:type="dxa"/>{properties}</w:tcPr>{content}</w:tc>'
 
 
-def table(rows: list[list[str]], widths: Iterable[float], properties: str, head: str = "") -> str:
+def table(rows: list[list[str]], widths: Iterable[float], properties: str, first_row: str) -> str:
     grid = "".join(f'<w:gridCol w:w="{round(width * TWIPS)}"/>' for width in widths)
-    lines = "".join(f"<w:tr>{'' if index else head}{''.join(cells)}</w:tr>" for index, cells in enumerate(rows))
+    lines = "".join(f"<w:tr><w:trPr>{'' if index else first_row}</w:trPr>{''.join(cells)}</w:tr>" for index, cells in enumerate(rows))
     layout = '<w:tblW w:w="0" w:type="auto"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
     return f"<w:tbl><w:tblPr>{properties}{layout}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{lines}</w:tbl>"
 
