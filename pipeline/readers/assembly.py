@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from ..errors import EmptyFile
 from ..model import Block, Document, Note, Source, Span
+from ..text import clean
 
 
 def assembled(source: Source, items: Iterable[Block | Note]) -> Document:
@@ -31,3 +32,12 @@ def end_of(blocks: list[Block]) -> Span:
 def source_of(content: bytes, name: str, form: str, pages: int | None = None) -> Source:
     """Where a document came from: its name as given, and a fingerprint of its bytes."""
     return Source(path=name, format=form, sha256=hashlib.sha256(content).hexdigest(), pages=pages)
+
+
+def broken(lines: Iterable[str]) -> tuple[str, tuple[int, ...]]:
+    """The words of `lines` in one text, and the offsets at which each line after the first begins."""
+    text, breaks = "", []
+    for line in filter(None, map(clean, lines)):
+        text += " " + line if text else line
+        breaks.append(len(text) - len(line))
+    return text, tuple(breaks[1:])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..model import Block, Cell
-from ..text import clean
+from .assembly import broken
 
 EMPHASIS = tuple(re.compile(pattern) for pattern in (
     r"(?<!\\)\*\*(?=\S)((?:[^*\n]|\n(?!\s*\n)|(?<!\*)\*(?!\*))+?)(?<=\S)(?<!\\)\*\*",
@@ -59,12 +59,3 @@ def cells(rows: list[list[str]], table: int, page: int | None) -> Iterator[Block
             words, breaks = broken(LINE_BREAK.split(text))
             if words:
                 yield Block(kind="cell", text=words, page=page, cell=Cell(table=table, row=row, column=column), breaks=breaks)
-
-
-def broken(lines: list[str]) -> tuple[str, tuple[int, ...]]:
-    """The words of `lines` in one text, and the offsets at which each line after the first begins."""
-    text, breaks = "", []
-    for line in filter(None, map(clean, lines)):
-        text += " " + line if text else line
-        breaks.append(len(text) - len(line))
-    return text, tuple(breaks[1:])

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
 from itertools import accumulate, groupby, pairwise
 
 from ..model import Note
 from ..notes import note
-from ..text import clean, fold
+from ..text import clean
 from . import flat, markdown
+from .columns import columns
 from .footnotes import Footnote
 from .forms import opens_with, pattern
 from .lines import Line, measured
@@ -75,17 +75,6 @@ def told(text: str, page: int | None, after_gap: bool) -> Iterator[Line]:
 def dropped(text: str) -> Iterator[Note]:
     """The note on a page number or a rule that was left out."""
     yield note("page-number-dropped", text=text) if opens_with("page_number", text) else note("rule-dropped")
-
-
-@cache
-def gutter() -> re.Pattern[str]:
-    """The space between two columns that were printed on one line."""
-    return re.compile(r"(?<=\S)(?:[^\S\t]{3,}|\s*\t\s*)(?=" + pattern("right_column").pattern + ")")
-
-
-def columns(text: str) -> list[str]:
-    found = gutter().search(fold(text))
-    return [text[: found.start()], text[found.end():]] if found else [text]
 
 
 def page_numbers(lines: list[Raw]) -> set[int]:

@@ -1,0 +1,191 @@
+"""Word files: paragraphs, tables, footnotes and automatic numbers in reading order, as they are printed."""
+
+from collections.abc import Iterable, Iterator
+from itertools import count
+
+from ..errors import BrokenFile
+from ..model import Block, BlockKind, Cell, Document, Note
+from ..notes import note
+from ..text import clean
+from .assembly import assembled, broken, source_of
+from .columns import columns
+from .forms import has_label, is_shouted
+from .lines import Column, Line, measured
+from .places import placed
+from .wordnumbers import numbering_of
+from .wordruns import Token, tokens, words_in
+from .wordstyles import Styles
+from .wordtables import GridCell, grid, is_deleted, is_layout, parts_of
+from .wordxml import MEND, Element, Package, W, below, chosen, name_of
+
+HOLDERS = ("sdt", "sdtContent", "customXml", "ins", "moveTo")
+Item = Block | Note
+
+
+def read(content: bytes, name: str) -> Document:
+    """The document of a .docx file."""
+    package = Package(content, name)
+    root = package.part("document")
+    if root is None or below(root, "body") is None:
+        raise BrokenFile(name, "is damaged: it has no text part.", MEND)
+    return assembled(source_of(content, name, "docx"), Word(package).items(below(root, "body")))
+
+
+class Word:
+    """A Word file being read: its styles, its footnotes, and how far its lists and tables have counted."""
+
+    def __init__(self, package: Package) -> None:
+        self.styles = Styles(package)
+        self.numbering = numbering_of(package)
+        self.footnotes = footnotes_of(package, "footnote") | footnotes_of(package, "endnote")
+        self.tables = count()
+
+    def items(self, holder: Element) -> Iterator[Item]:
+        """The blocks and notes of the body, of a cell or of a text box."""
+        pieces: list[Token] = []
+        for child in chosen(holder):
+            name = name_of(child)
+            if name == "p":
+                pieces += tokens(child, self.styles)
+                if below(child, "pPr", "rPr", "del") is None:
+                    yield from self.paragraph(child, pieces)
+                    pieces = []
+            elif name == "tbl":
+                yield from self.table(child)
+            elif name in HOLDERS:
+                yield from self.items(child)
+            elif name == "altChunk":
+                yield note("inserted-file-skipped")
+
+    def paragraph(self, element: Element, pieces: list[Token]) -> Iterator[Item]:
+        """The blocks of a paragraph: text boxes first, then its lines, each part with the footnotes that it calls."""
+        for piece in pieces:
+            if piece.kind == "box":
+                yield from self.text_box(piece.box)
+        kind: BlockKind = "heading" if self.styles.is_heading(element) else "paragraph"
+        for part in parted(labelled(self.label_of(element), lines_of(pieces))):
+            text, breaks = broken(words_of(line) for line in part)
+            if text:
+                yield Block(kind=kind, text=text, breaks=breaks)
+            yield from self.called(part)
+        yield from slips(pieces)
+
+    def text_box(self, box: Element) -> Iterator[Item]:
+        inside = list(self.items(box))
+        yield from inside
+        if inside:
+            yield note("text-box-read", text=clean(words_in(box)))
+
+    def label_of(self, paragraph: Element) -> str:
+        """The automatic number of the next paragraph, "" where it has none."""
+        numbering = self.styles.numbering(paragraph)
+        return self.numbering.label(*numbering) if numbering else ""
+
+    def called(self, lines: Iterable[list[Token]]) -> Iterator[Item]:
+        """The footnotes that `lines` call."""
+        for mark in (piece.text for line in lines for piece in line if piece.kind == "mark"):
+            text, breaks = broken(self.footnote_lines(mark))
+            yield Block(kind="footnote", text=text, breaks=breaks) if text else note("footnote-without-text", number=mark.split()[-1])
+
+    def footnote_lines(self, mark: str) -> Iterator[str]:
+        for paragraph in self.footnotes.get(mark, ()):
+            yield from map(words_of, lines_of(list(tokens(paragraph, self.styles))))
+
+    def table(self, element: Element) -> Iterator[Item]:
+        cells = grid(element)
+        if is_layout(element, cells, self.styles):
+            for cell in cells:
+                yield from self.items(cell.element)
+        else:
+            place = next(self.tables)
+            for cell in cells:
+                yield from self.cell(cell, place)
+        for row in filter(is_deleted, parts_of(element, "tr")):
+            yield note("tracked-change", text=clean(words_in(row)))
+
+    def cell(self, cell: GridCell, table: int) -> Iterator[Item]:
+        """The block of a cell, its paragraphs on lines of their own; then the footnotes and the notes of what stands in it."""
+        lines = list(self.cell_lines(cell.element))
+        text, breaks = broken(words_of(line) for line in lines)
+        if text:
+            place = Cell(table=table, row=cell.row, column=cell.column, rows=cell.rows, columns=cell.columns)
+            yield Block(kind="cell", text=text, cell=place, breaks=breaks)
+        yield from self.called(lines)
+        yield from slips([piece for line in lines for piece in line])
+
+    def cell_lines(self, holder: Element) -> Iterator[list[Token]]:
+        """The lines of a cell, those of tables and text boxes inside it too."""
+        for child in chosen(holder):
+            if name_of(child) == "p":
+                pieces = list(tokens(child, self.styles))
+                yield from labelled(self.label_of(child), lines_of(pieces))
+                for box in (piece.box for piece in pieces if piece.kind == "box"):
+                    yield from self.cell_lines(box)
+            elif name_of(child) in (*HOLDERS, "tbl", "tr", "tc"):
+                yield from self.cell_lines(child)
+
+
+def footnotes_of(package: Package, kind: str) -> dict[str, list[Element]]:
+    """The paragraphs of each footnote or endnote, by its mark."""
+    root = package.part(f"{kind}s")
+    found = () if root is None else root.findall(f"{W}{kind}")
+    return {f"{kind} {one.get(f'{W}id')}": list(one.iter(f"{W}p")) for one in found if one.get(f"{W}type") in (None, "normal")}
+
+
+def lines_of(pieces: Iterable[Token]) -> list[list[Token]]:
+    """The pieces of a paragraph by its printed lines: those broken by hand, and the columns set apart by a tab. One line at least."""
+    lines: list[list[Token]] = [[]]
+    for piece in pieces:
+        if piece.kind == "break":
+            lines.append([])
+        else:
+            lines[-1].append(piece)
+    return [part for line in lines for part in side_by_side(line)]
+
+
+def side_by_side(line: list[Token]) -> list[list[Token]]:
+    """The two columns that a line of a letterhead or a signature holds; other lines as they are."""
+    left, *right = columns("".join(piece.text for piece in line if piece.kind == "text"))
+    others = [piece for piece in line if piece.kind != "text"]
+    return [[Token("text", left), *others], [Token("text", right[0])]] if right else [line]
+
+
+def labelled(label: str, lines: list[list[Token]]) -> list[list[Token]]:
+    """`lines` with the automatic number of their paragraph before the first; a number alone is how rows of a table are numbered."""
+    return [[Token("text", f"{label} "), *lines[0]], *lines[1:]] if label else lines
+
+
+def words_of(line: Iterable[Token]) -> str:
+    return clean("".join(piece.text for piece in line if piece.kind == "text"))
+
+
+def parted(lines: list[list[Token]]) -> Iterator[list[list[Token]]]:
+    """`lines` in the parts that are paragraphs of their own: a line of the form, an item of a list, a labelled unit."""
+    known = tuple(placed([measured(words_of(line)) for line in lines], Column()))
+    part: list[list[Token]] = []
+    for at, line in enumerate(lines):
+        if part and opens_part(known[: at + 1], words_of(part[0])):
+            yield part
+            part = []
+        part.append(line)
+    yield part
+
+
+def opens_part(lines: tuple[Line, ...], first: str) -> bool:
+    """Whether the last of `lines` opens a paragraph of its own, where the one before began with `first`."""
+    *_, before, line = lines
+    if not before.text or "body" not in (before.place, line.place) or has_label(line.text):
+        return True
+    return before.place != line.place or is_shouted(before.text) and not has_label(first)
+
+
+def slips(pieces: Iterable[Token]) -> Iterator[Note]:
+    """What was left out of a paragraph, or taken in although it is not settled."""
+    known = list(pieces)
+    struck = clean("".join(piece.text for piece in known if piece.kind == "deleted"))
+    if struck or any(piece.kind == "inserted" for piece in known):
+        yield note("tracked-change", text=struck)
+    hidden = clean("".join(piece.text for piece in known if piece.kind == "hidden"))
+    if hidden:
+        yield note("hidden-text-dropped", text=hidden)
+    yield from (note("picture-skipped") for piece in known if piece.kind == "picture")

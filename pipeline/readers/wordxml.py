@@ -1,0 +1,78 @@
+"""The parts of a .docx file as XML, and the few things that every reader of them asks."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+
+from lxml import etree
+
+from ..errors import BrokenFile
+
+Element = etree._Element
+MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+W = f"{{{MAIN}}}"
+ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+PARSER = {"resolve_entities": False, "no_network": True, "remove_comments": True, "remove_pis": True}
+OFF = ("0", "false", "off", "none")
+MEND = "Open it in Word, which may mend it, and save it."
+LARGEST = 200_000_000  # bytes of one part once unpacked: no document is so long
+
+
+class Package:
+    """An opened .docx: its parts by name."""
+
+    def __init__(self, content: bytes, name: str) -> None:
+        self.name = name
+        self.archive = zipfile.ZipFile(io.BytesIO(content))
+        self.names = frozenset(self.archive.namelist())
+
+    def part(self, part: str) -> Element | None:
+        """The root of `word/PART.xml`, None where there is no such part."""
+        path = f"word/{part}.xml"
+        if path not in self.names:
+            return None
+        if self.archive.getinfo(path).file_size > LARGEST:
+            raise BrokenFile(self.name, "is larger than any document.", "Split it in Word.")
+        try:
+            content = self.archive.read(path).replace(STRICT, MAIN.encode())
+            return etree.fromstring(content, etree.XMLParser(**PARSER))
+        except (etree.XMLSyntaxError, zipfile.BadZipFile, zipfile.zlib.error, EOFError) as error:
+            raise BrokenFile(self.name, f"is damaged: its part {path} cannot be read.", MEND) from error
+
+
+def value(element: Element | None, *path: str) -> str | None:
+    """The `w:val` of the element at `path` below `element`; None where it is not there."""
+    found = below(element, *path)
+    return None if found is None else found.get(f"{W}val")
+
+
+def below(element: Element | None, *path: str) -> Element | None:
+    for name in path:
+        element = None if element is None else element.find(f"{W}{name}")
+    return element
+
+
+def is_on(element: Element | None, *path: str) -> bool:
+    """Whether the switch at `path` is there and not turned off."""
+    found = below(element, *path)
+    return found is not None and found.get(f"{W}val", "1") not in OFF
+
+
+def number(text: str | None, default: int = 0) -> int:
+    return int(text) if text is not None and text.lstrip("-").isdigit() else default
+
+
+def name_of(element: Element) -> str:
+    """The name of `element` in Word's own vocabulary, "" where it is of another."""
+    tag = element.tag
+    return tag[len(W):] if isinstance(tag, str) and tag.startswith(W) else ""
+
+
+def chosen(element: Element) -> Iterator[Element]:
+    """The children of `element`; of two that say the same for newer and older programs, those of the first."""
+    for child in element:
+        if child.tag == ALTERNATE:
+            yield from child[0] if len(child) else ()
+        else:
+            yield child
