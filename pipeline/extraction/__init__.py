@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from ..match import overlap
 from ..model import Directive, Document, Mention, Outline
+from .assignments import assignments, merged
 from .citations import citations
 from .deadlines import deadlines
 from .header import header
@@ -20,6 +21,7 @@ def assemble(document: Document, outline: Outline, mentions: Mapping[str, tuple[
     quantities = [each for each in mentions["target"] if not any(overlap(each.span, other.span) for other in cited)]
     return Directive(
         source=document.source, header=head, citations=tuple(citations(document, cited, head.number)), sections=outline.sections,
-        targets=tuple(targets(document, outline, quantities)), deadlines=when, tasks=tasks(document, outline, when),
+        targets=tuple(targets(document, outline, quantities)), deadlines=when,
+        tasks=merged(tasks(document, outline, when), assignments(document, outline, when)),
         notes=(*document.notes, *outline.notes, *odd), blocks=document.blocks,
     )

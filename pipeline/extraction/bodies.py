@@ -1,7 +1,7 @@
 """Names of bodies in running text: where one begins, where a list of them ends, and how a list is split."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from ..grammar import alternatives
@@ -50,8 +50,8 @@ def border(folded: str, start: int, end: int) -> int | None:
 
 def is_verb(folded: str, match: re.Match[str]) -> bool:
     """Not a noun ("các tổ chức chính trị", "công tác kiểm tra") and not the second half of a name."""
-    before, behind = folded[: match.start()], folded[match.end() :]
-    return not (noun_before().search(before) or noun_behind().match(behind))
+    behind = noun_behind().get(match[0])
+    return not (noun_before().search(folded, 0, match.start()) or (behind and behind.match(folded, match.end())))
 
 
 def trimmed(text: str, start: int, end: int) -> Place | None:
@@ -138,8 +138,10 @@ def noun_before() -> re.Pattern[str]:
 
 
 @cache
-def noun_behind() -> re.Pattern[str]:
-    return re.compile(rf" (?:{alternatives(words('noun_behind'))})(?!\w)", re.IGNORECASE)
+def noun_behind() -> Mapping[str, re.Pattern[str]]:
+    """For a verb that may be a noun, the words behind it that make it one."""
+    return {verb: re.compile(rf" (?:{alternatives(followers)})(?!\w)", re.IGNORECASE)
+            for verb, followers in table("owners")["noun_behind"].items()}
 
 
 @cache

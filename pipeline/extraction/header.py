@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from ..frame import is_shouted, line_kind, line_match
 from ..grammar import alternatives
@@ -98,10 +99,12 @@ def place_and_date(letterhead: Sequence[str]) -> tuple[str | None, str | None]:
 
 def issuers(letterhead: Sequence[str], opening: str, place: str | None) -> tuple[str | None, str | None]:
     """The superior body and the issuer: from the letterhead's lines, else from the opening sentence."""
-    bodies = joined([text for text in letterhead if is_body_line(text)])
-    if bodies and not names_only_a_place(bodies[-1]):
-        return (bodies[-2] if len(bodies) > 1 else None), bodies[-1]
-    return (bodies[-2] if len(bodies) > 1 else None), speaker(opening, place) or (bodies[-1] if bodies else None)
+    head = takewhile(lambda text: line_kind(text) != "type", letterhead)
+    bodies = joined([text for text in head if is_body_line(text)])
+    superior, own = (bodies[-2] if len(bodies) > 1 else None), (bodies[-1] if bodies else None)
+    if own is None or names_only_a_place(own) or fold(own).casefold() in table("frame")["organs"]:
+        return superior, speaker(opening, place) or own
+    return superior, own
 
 
 def is_body_line(text: str) -> bool:

@@ -13,10 +13,7 @@ from ..text import fold
 from ..tokens import first_noun
 from .context import ancestors
 
-YEAR = r"(?:năm|đến|hết|cuối|vào) ?(?P<year>20\d\d)"
-OWN_YEAR = re.compile(rf"{YEAR}(?!\s?[-–/]\s?\d)", re.IGNORECASE)
 HEADING_YEAR = re.compile(r"(?<![-–/\d])(?<![-–] )\b(20\d\d)\b(?! ?[-–/] ?\d)")
-CLAUSE_END = re.compile(r"[.;](?=\s|$)|\. |$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +119,7 @@ def also(mention: Mention) -> Measure | None:
 
 def words_of(text: str, mention: Mention) -> Words:
     """The subject and outcome of a quantity: behind it up to the verb of the result, else before it in the clause."""
-    end = CLAUSE_END.search(text, mention.span.end).start()
+    end = clause_ends().search(text, mention.span.end).start()
     tail = text[mention.span.end : end]
     if not tail.strip() or leads_on().match(fold(tail)):
         return Words(subject=before_quantity(text, mention), outcome=None)
@@ -174,7 +171,12 @@ def stops() -> re.Pattern[str]:
 
 @cache
 def fronts() -> re.Pattern[str]:
-    return re.compile(rf"[.;:,(] ?|\b(?:{alternatives(table('subjects')['fronts'])}) ", re.IGNORECASE)
+    return re.compile(rf"[.;:,(] ?|\b(?:{'|'.join(table('subjects')['fronts'])}) ", re.IGNORECASE)
+
+
+@cache
+def clause_ends() -> re.Pattern[str]:
+    return re.compile("|".join([*table("subjects")["clause_ends"], "$"]))
 
 
 @cache
@@ -200,7 +202,7 @@ def own_year(text: str, span: Span) -> int | None:
     earlier = [match for match in year_cues().finditer(fold(text), sentence, span.start) if not in_quotes(text, match.start())]
     if earlier:
         return int(earlier[-1]["year"])
-    end = CLAUSE_END.search(text, span.end).start()
+    end = clause_ends().search(text, span.end).start()
     later = year_behind().search(fold(text), span.end, end)
     return int(later["year"]) if later and not in_quotes(text, later.start()) else None
 

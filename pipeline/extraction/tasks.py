@@ -197,7 +197,6 @@ def assigned_by_reference(document: Document, found: list[Task]) -> Iterator[Tas
     for task in found:
         if task.lead and "mục" in task.text:
             owner_of |= {section: (*owner_of.get(section, ()), *task.lead) for section in owners.references(task.text)}
-    for place, task in enumerate(found, 1):
+    for task in found:
         given = owner_of.get(task.section or "") if not task.lead else None
-        update = {"id": f"task-{place}"} | ({"lead": given, "via": "reference"} if given else {})
-        yield task.model_copy(update=update)
+        yield task.model_copy(update={"lead": given, "via": "reference"}) if given else task
