@@ -21,6 +21,7 @@ fuzz: setup; $(BIN)/python -m pytest --quiet tests/test_laws.py --hypothesis-see
 diff accept: setup; $(BIN)/python -m tests.twins $@
 sizes: setup; $(BIN)/python $(SHARED)/tools/sizes.py pipeline
 score: setup; $(BIN)/python $(SHARED)/tools/score.py --command '$(BIN)/chidao extract --format json' $(SHARED)/gold
+docs: setup; $(BIN)/python docs/build.py
 wheel: setup; $(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
 
 demo: setup
@@ -32,4 +33,4 @@ demo: setup
 	$(BIN)/chidao check corpus/commune-plan-faulty/source.docx --parent $(PARENT) --profile $(PROFILE) || test $$? -eq 1
 	@echo "The record of the province's plan: out/tinh.json. The commune's draft, for Word: out/xa.docx."
 
-.PHONY: all setup lint test fast fuzz diff accept sizes score wheel demo
+.PHONY: all setup lint test fast fuzz diff accept sizes score docs wheel demo

@@ -8,7 +8,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from .model import Citation, Coverage, Deadline, Directive, Document, Finding, Header, Note, Outline, Report, Section, Target, Task
+from .model import Citation, Coverage, Deadline, Directive, Document, Finding, Note, Outline, Report, Section, Target, Task
 from .wording import figure, when, words
 
 Row = tuple[str | None, ...]
@@ -27,16 +27,15 @@ def record(directive: Directive, language: str, width: int) -> str:
         ("notes", ("code", "message"), [note(each) for each in directive.notes]),
     )
     parts = [ruled(name, heads, rows, language, width) for name, heads, rows in kinds if rows]
-    return "\n".join([heading(directive), *(parts or [words(language)["empty"]])])
+    return "\n".join([heading(directive, width), *(parts or [words(language)["empty"]])])
 
 
-def heading(directive: Directive) -> str:
+def heading(directive: Directive, width: int) -> str:
+    """The file, then its number, issuer and date, then its title."""
     head = directive.header
-    return f"{directive.source.path}\n{' · '.join(filter(None, identity(head)))}\n"
-
-
-def identity(head: Header) -> Row:
-    return " ".join(filter(None, (head.type, head.number or head.symbol))), head.issuer, head.date, head.title
+    name = head.number if head.number else " ".join(filter(None, (head.type, head.symbol)))
+    lines = (directive.source.path, " · ".join(filter(None, (name, head.issuer, head.date))), textwrap.fill(head.title or "", width))
+    return "\n".join([*filter(None, lines), ""])
 
 
 def citation(item: Citation) -> Row:

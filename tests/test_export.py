@@ -83,7 +83,7 @@ def test_csv_has_no_cell_that_a_spreadsheet_would_run(opening):
 
 
 def test_a_table_shows_each_item_with_its_figure_owner_and_date():
-    shown = written("table", DIRECTIVE)
+    shown = written("table", DIRECTIVE, look=Look(width=160))
     for words in ("UBND xã Đồi Chè", "> 4.200 người dân (75 %)", "Phòng Kinh tế", "trước 15/9/2025", "Số mục lạ.", "Chỉ tiêu: 1"):
         assert words in shown
 

@@ -1,10 +1,13 @@
 """The commands. Each is one verb between what it reads and what it writes."""
 
 import shutil
+import sys
 from datetime import date, datetime
 from pathlib import Path
 
 import click
+
+import pipeline
 
 from .. import export
 from . import files
@@ -113,6 +116,11 @@ def check(draft: Path, parents: tuple[Path, ...], profile: Path | None, form: st
     \b
     Example: chidao check xa.docx --parent tinh.docx --profile xa.toml
     """
+    writer = export.REPORTS[export.format_of(form, out, tuple(export.REPORTS))]
+    below, *above = (files.record(path, allow_classified) for path in (draft, *parents))
+    report = pipeline.check(below, above, files.profile(profile))
+    files.deliver(writer(report, look(language)), out, [draft, *parents])
+    sys.exit(1 if report.has_errors else 0)
 
 
 @click.command()

@@ -16,6 +16,7 @@ from ..errors import PipelineError
 
 if TYPE_CHECKING:
     from ..model import Directive, Document
+    from ..profile import Profile
 
 STREAM = Path("-")
 
@@ -28,6 +29,11 @@ def document(path: Path, allow_classified: bool) -> Document:
     from ..readers import read_bytes
 
     return permitted(read_bytes(sys.stdin.buffer.read(), "-"), allow_classified)
+
+
+def profile(path: Path | None) -> Profile:
+    """The profile at `path`, the empty one where none is given."""
+    return pipeline.Profile.load(path) if path else pipeline.Profile()
 
 
 def record(path: Path, allow_classified: bool) -> Directive:
