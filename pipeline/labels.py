@@ -9,7 +9,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((family, re.compile(patte
     ("chapter", r"(?P<name>(?:Chương|CHƯƠNG) (?:[IVX]+|\d+))(?=[.: ]|$)[.:]?"),
     ("division", r"(?P<name>(?:Mục|MỤC) (?:\d+|[IVX]+))(?=[.:]|$)[.:]?"),
     ("article", r"(?P<name>(?:Điều|ĐIỀU) \d+[a-zđ]?)[.:]"),
-    ("decimal", r"(?P<name>\d{1,2}(?:\.\d{1,2}){1,4})(?=[.) ])[.)]?(?= |$)"),
+    ("decimal", r"(?P<name>\d{1,2}(?:\.\d{1,2}){1,4})(?=[.) \-])[.)\-]?(?= |$)"),
     ("number", r"(?P<name>\d{1,3})(?:\.(?!\d)|[-/](?= \D))"),
     ("bracketed", r"(?P<name>\d{1,3})\)"),
     ("roman", r"(?P<name>[IVX]{1,5}) ?[.)\-/](?=\s|[^\d\s])"),

@@ -1,9 +1,14 @@
-"""Words with their places: an offset-safe tokenizer for spaCy, and underthesea where a grammar needs a noun's border."""
+"""Words by underthesea, where a grammar needs a border or a part of speech that no list of words can give."""
 
-import re
 from functools import cache
 
-TOKEN = re.compile(r"\d+(?:[.,]\d+)*|\w+|[^\w\s]")
+@cache
+def begins_with_verb(words: str) -> bool:
+    """The first word is a verb, by underthesea's segmentation and tags."""
+    from underthesea import pos_tag
+
+    tagged = pos_tag(words[:1].lower() + words[1:80])
+    return bool(tagged) and tagged[0][1].startswith("V")
 
 
 @cache

@@ -165,6 +165,11 @@ def coordinating() -> re.Pattern[str]:
 
 
 @cache
+def bracketed() -> re.Pattern[str]:
+    return re.compile(rf" {words('bracketed')}")
+
+
+@cache
 def directing() -> re.Pattern[str]:
     return re.compile(rf" {words('directing')} ", re.IGNORECASE)
 

@@ -22,12 +22,19 @@ def deadlines(document: Document, outline: Outline, mentions: Iterable[Mention],
     for mention in mentions:
         if any(overlap(mention.span, span) for span in taken):
             continue
+        if is_year_of_target(outline, mention):
+            continue
         fields = MAKERS[str(mention.value["make"])](mention, year)
         if fields is None:
             odd.append(note("date-impossible" if has_year(mention, year) else "year-unknown", mention.span, words=mention.quote))
-        else:
-            found.append(deadline(document, outline, mention, fields, len(found) + 1))
+        found.append(deadline(document, outline, mention, fields or {}, len(found) + 1))
     return tuple(found), tuple(odd)
+
+
+def is_year_of_target(outline: Outline, mention: Mention) -> bool:
+    """A bare year among the targets is the targets' own year."""
+    home = outline.section_at(mention.span.block)
+    return home is not None and home.role == "targets" and mention.value["make"] in ("year", "year-end") and "first" not in mention.parts
 
 
 def has_year(mention: Mention, year: int | None) -> bool:
@@ -131,6 +138,10 @@ def yearly_day(mention: Mention, year: int | None) -> Fields:
     return bounded(mention, f"FREQ=YEARLY;BYMONTH={integer(mention, 'month')};BYMONTHDAY={integer(mention, 'day')}")
 
 
+def yearly_month(mention: Mention, year: int | None) -> Fields:
+    return {"rrule": f"FREQ=YEARLY;BYMONTH={integer(mention, 'month')}"}
+
+
 def monthly_day(mention: Mention, year: int | None) -> Fields:
     days = [integer(mention, name) for name in ("day", "second") if integer(mention, name)]
     return bounded(mention, f"FREQ=MONTHLY;BYMONTHDAY={','.join(map(str, days))}")
@@ -183,6 +194,6 @@ MAKERS: Mapping[str, Callable[[Mention, int | None], Fields | None]] = {
     "month": in_month, "months": in_months, "quarter": in_quarter, "half": in_half, "year": in_years, "years": in_years,
     "month-end": end_of(in_month), "quarter-end": end_of(in_quarter), "year-end": end_of(in_years),
     "month-start": start_of(in_month), "quarter-start": start_of(in_quarter),
-    "yearly-day": yearly_day, "monthly-day": monthly_day, "quarter-end-day": quarter_end_day, "last-day": last_day,
+    "yearly-day": yearly_day, "yearly-month": yearly_month, "monthly-day": monthly_day, "quarter-end-day": quarter_end_day, "last-day": last_day,
     "weekly-day": weekly_day, "every": every, "interval": interval, "periodic": bare, "relative": relative, "bare": bare,
 }

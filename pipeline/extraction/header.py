@@ -121,7 +121,7 @@ def joined(lines: list[str]) -> list[str]:
 
 
 def names_only_a_place(text: str) -> bool:
-    return bool(re.match(rf"(?:{alternatives(table('frame')['place_heads'])})\b", fold(text), re.IGNORECASE))
+    return bool(re.match(rf"(?:{alternatives(table('frame')['place_heads'])})\b(?! ủy)", fold(text), re.IGNORECASE))
 
 
 def speaker(opening: str, place: str | None) -> str | None:

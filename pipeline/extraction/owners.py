@@ -8,6 +8,7 @@ from ..grammar import alternatives
 from ..model import Document, Owner, Section, Span
 from ..resources import table
 from ..text import fold, same
+from ..tokens import begins_with_verb
 from . import bodies
 from .bodies import Place
 
@@ -30,7 +31,7 @@ def named_leads(text: str, start: int) -> list[Place]:
 
 
 def sentence_leads(text: str, start: int, end: int) -> list[Place]:
-    place = assigned(text, start, end) or subject(text, start, end)
+    place = assigned(text, start, end) or subject(text, start, end) or bracketed(text, start, end)
     return bodies.split(text, place) if place else []
 
 
@@ -75,6 +76,16 @@ def assigned(text: str, start: int, end: int) -> Place | None:
     return bodies.listed(text, match.end(), end) if match else None
 
 
+def bracketed(text: str, start: int, end: int) -> Place | None:
+    """The body in brackets behind a task: "(Sở Tài chính chủ trì, phối hợp với …)"."""
+    for match in re.finditer(r"\(", text[start:end]):
+        begin = start + match.end()
+        place = bodies.leading(text, begin, end)
+        if place and bodies.bracketed().match(fold(text), place[1]):
+            return place
+    return None
+
+
 def coordinates(text: str, start: int) -> list[Place]:
     """The bodies that the work is done together with: behind "phối hợp (với)"."""
     found = [bodies.listed(text, match.end(), len(text)) for match in bodies.coordinating().finditer(fold(text), start)]
@@ -106,7 +117,8 @@ def is_action(text: str, start: int) -> bool:
     """The unit orders something: a verb of work stands near its beginning, behind a run-in head or a body's name."""
     head = RUN_IN.match(text, start)
     begins = (start, head.end()) if head else (start,)
-    return any(bodies.verbs().search(window(text, begin)) for begin in begins) or bool(named_leads(text, start))
+    return (any(bodies.verbs().search(window(text, begin)) for begin in begins) or bool(named_leads(text, start))
+            or begins_with_verb(text[start:].split(".")[0]))
 
 
 def window(text: str, start: int) -> str:

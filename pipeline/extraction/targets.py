@@ -26,14 +26,33 @@ class Words:
 
 def targets(document: Document, outline: Outline, mentions: Iterable[Mention]) -> Iterator[Target]:
     """The targets among the quantities: those that no funding part and no table of contents holds."""
-    kept = [mention for mention in mentions if applies(outline, mention)]
+    kept = [mention for mention in mentions if applies(document, outline, mention)]
     for place, mention in enumerate(kept, 1):
         yield target(document, outline, mention, f"target-{place}")
 
 
-def applies(outline: Outline, mention: Mention) -> bool:
+def applies(document: Document, outline: Outline, mention: Mention) -> bool:
+    """Not a sum of the funding part, nor a figure that tells what is; among the purposes only with a word of aiming."""
     section = outline.section_at(mention.span.block)
-    return section is None or section.role != "funding"
+    role = section.role if section else None
+    text = fold(document.blocks[mention.span.block].text)
+    clause = text[clause_start(text, mention.span.start) : mention.span.end]
+    past, aims = last(cues("past"), clause), last(cues("ahead"), clause)
+    return role != "funding" and past <= aims and (role != "purpose" or aims >= 0)
+
+
+def clause_start(text: str, place: int) -> int:
+    return max(text.rfind(". ", 0, place), text.rfind("; ", 0, place), -2) + 2
+
+
+def last(pattern: re.Pattern[str], text: str) -> int:
+    """Where `pattern` is found last, -1 where it is not."""
+    return max((match.start() for match in pattern.finditer(text)), default=-1)
+
+
+@cache
+def cues(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(table('subjects')[name])})(?!\w)", re.IGNORECASE)
 
 
 def target(document: Document, outline: Outline, mention: Mention, identity: str) -> Target:
@@ -107,9 +126,16 @@ def operators(side: str) -> dict[str, Operator]:
 
 def change(mention: Mention) -> str | None:
     words = words_in(mention, "change")
+    if words and levels().search(fold(mention.quote)):
+        return None
     if mention.value["make"] == "multiple":
         return "up"
     return next((way for way, verbs in table("targets")["changes"].items() if words and fold(words).lower() in verbs), None)
+
+
+@cache
+def levels() -> re.Pattern[str]:
+    return re.compile(rf"^[^\d%]*?\b(?:{alternatives(table('subjects')['levels'])})\b(?! từ)", re.IGNORECASE)
 
 
 def also(mention: Mention) -> Measure | None:
@@ -120,6 +146,9 @@ def also(mention: Mention) -> Measure | None:
 def words_of(text: str, mention: Mention) -> Words:
     """The subject and outcome of a quantity: behind it up to the verb of the result, else before it in the clause."""
     end = clause_ends().search(text, mention.span.end).start()
+    if "subject" in mention.parts:
+        named = mention.parts["subject"]
+        return Words(subject=(named.start, named.end), outcome=trimmed(text, mention.span.end, end))
     tail = text[mention.span.end : end]
     if not tail.strip() or leads_on().match(fold(tail)):
         return Words(subject=before_quantity(text, mention), outcome=None)

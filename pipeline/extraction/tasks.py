@@ -75,6 +75,7 @@ class Tree:
                 lines[owner] = (*lines.get(owner, ()), Line(field[0], number, field[1]))
             else:
                 paragraphs[number] = home
+        lines = closing_lines(outline, lines)
         kept = {home.id for number, home in paragraphs.items() if home and home.span.block == number}
         return cls(document, outline, paragraphs, lines,
                    parents=frozenset(section.parent for section in outline.sections if section.parent and section.id in kept),
@@ -117,6 +118,22 @@ def holder(number: int, home: Section | None) -> str | None:
     if home is None:
         return None
     return home.parent if home.span.block == number else home.id
+
+
+def closing_lines(outline: Outline, lines: Mapping[str | None, tuple[Line, ...]]) -> Mapping[str | None, tuple[Line, ...]]:
+    """Labelled lines behind the last point of a list speak of all its points, where no other point has lines of its own."""
+    closing: dict[str | None, tuple[Line, ...]] = {}
+    by_id = {section.id: section for section in outline.sections}
+    for owner, own in lines.items():
+        section = by_id.get(owner or "")
+        points = [each for each in outline.sections if section and section.parent and each.parent == section.parent]
+        shared = section and is_point(section) and len(points) > 1 and points[-1].id == owner and not any(point.id in lines for point in points[:-1])
+        closing[section.parent if shared else owner] = own
+    return closing
+
+
+def is_point(section: Section) -> bool:
+    return section.label[0].islower() or not section.label[0].isalnum()
 
 
 def task(document: Document, outline: Outline, item: Item, by_block: Mapping[int, list[Deadline]]) -> Task:
