@@ -38,6 +38,12 @@ def level_of_issuer(header: Header) -> Level | None:
     return None
 
 
+def kind_of(name: str) -> str | None:
+    """The kind of commune that a body's name tells: `xã`, `phường`, `đặc khu`; None where it tells none."""
+    match = re.search(table("bodies")["markers"]["commune"], same(name))
+    return match[0] if match and match[0] in table("bodies")["kinds"] else None
+
+
 def is_above(level: Level | None, other: Level | None) -> bool:
     """Whether `level` stands above `other`; never where one is unknown."""
     levels = table("bodies")["levels"]

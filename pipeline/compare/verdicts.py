@@ -1,0 +1,130 @@
+"""What became of a target of the parent: the status of the pair, and why, in one sentence with its arithmetic."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..bodies import Level, level_of_issuer
+from ..model import Anchor, Directive, Status
+from ..profile import Profile
+from ..resources import table
+from ..text import same
+from .aims import Aim
+from .likeness import EVEN, terms_of
+from .measures import Comparison, bases_for, comparison, is_lower
+from .pairs import Pairs, TargetPair, years_differ
+from .phrases import Phrase
+
+SAID_IN_WORDS = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The status of a pair, and why. `said` is where the draft says it without a figure."""
+
+    status: Status
+    why: Phrase
+    said: Anchor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedTarget:
+    """A target of a parent, the draft's that answers it, what became of it, and for whom."""
+
+    parent: Aim
+    draft: Aim | None
+    verdict: Verdict
+    profile: Profile
+
+
+def judged_targets(pairs: Pairs) -> Iterator[JudgedTarget]:
+    """The pairs of targets, judged."""
+    return (JudgedTarget(pair.parent, pair.draft, verdict(pair, pairs), pairs.profile) for pair in pairs.targets)
+
+
+def verdict(pair: TargetPair, pairs: Pairs) -> Verdict:
+    """What became of the parent's target in the draft."""
+    if pair.draft is None:
+        return without_answer(pair.parent, pairs)
+    compared = comparison(pair.parent, pair.draft, bases_for(pair.draft, pairs.aims, pairs.profile))
+    if compared is None:
+        return Verdict("unclear", Phrase("no-base", {"draft": pair.draft.target.quote}))
+    if is_lower(pair.parent, pair.draft, compared):
+        return lowered(pair, pairs, compared)
+    if years_differ(pair.parent.target, pair.draft.target) and pair.draft.target.year > pair.parent.target.year:
+        return Verdict("later", years(pair))
+    return Verdict("raised" if compared.gap else "met", figures(pair, compared))
+
+
+def lowered(pair: TargetPair, pairs: Pairs, compared: Comparison) -> Verdict:
+    """A lower figure; but a sum for the parent's whole area is not for one unit to reach."""
+    if is_sum(pair.parent) and level_of_issuer(pair.parent.of.header) != draft_level(pairs.draft):
+        return Verdict("unclear", Phrase("sum-of-parent", {"parent": pair.parent.target.quote}))
+    return Verdict("lowered", figures(pair, compared))
+
+
+def is_sum(parent: Aim) -> bool:
+    return parent.share is None and not parent.is_per_unit
+
+
+def figures(pair: TargetPair, compared: Comparison) -> Phrase:
+    """The two figures side by side, with the arithmetic where the draft's was computed."""
+    sides = {"draft": pair.draft.target.quote, "parent": pair.parent.target.quote}
+    if compared.base is None:
+        return Phrase("side-by-side", sides)
+    source = Phrase("base-of-draft", {"quote": compared.base.aim.target.quote}) if compared.base.aim else Phrase("base-of-profile")
+    return Phrase("by-arithmetic", sides | {
+        "source": source, "base": float(round(compared.base.size)),
+        "count": pair.draft.heads, "share": compared.draft, "asked": compared.parent,
+    })
+
+
+def years(pair: TargetPair) -> Phrase:
+    return Phrase("years", {"draft": str(pair.draft.target.year), "parent": str(pair.parent.target.year)})
+
+
+def without_answer(parent: Aim, pairs: Pairs) -> Verdict:
+    """Why a target of the parent has no counterpart: it does not apply, it is said without a figure, or it is missing."""
+    if reason := inapplicable(parent, draft_level(pairs.draft), year_of(pairs.draft), pairs.profile):
+        return Verdict("not_applicable", reason)
+    if parent.is_for_whole_area and is_sum(parent):
+        return Verdict("unclear", Phrase("sum-of-parent", {"parent": parent.target.quote}))
+    said = said_in_words(parent, pairs.draft) if is_of_communes(parent) else None
+    return Verdict("met", Phrase("said-in-words"), said=said) if said else Verdict("missing", Phrase("no-counterpart"))
+
+
+def inapplicable(parent: Aim, level: Level, year: int | None, profile: Profile) -> Phrase | None:
+    """Why a target of the parent does not concern the unit, None where it does."""
+    clause = same(parent.clause)
+    absent = [population.name for population in parent.populations if profile.lacks(population)]
+    if parent.populations and len(absent) == len(parent.populations):
+        return Phrase("absent-group", {"groups": ", ".join(absent)})
+    if words := next((words for words in profile.absent_words if same(words) in clause), None):
+        return Phrase("absent-group", {"groups": words})
+    if level == "commune" and re.search(table("comparison")["upper_only"], clause):
+        return Phrase("upper-only")
+    if year and parent.target.year and parent.target.year < year:
+        return Phrase("already-due", {"year": str(parent.target.year)})
+    return None
+
+
+def is_of_communes(parent: Aim) -> bool:
+    """The target counts units such as the draft's own: 100% of them is for each to do it, which needs no figure."""
+    return any(population.key == "communes" for population in parent.populations)
+
+
+def said_in_words(parent: Aim, draft: Directive) -> Anchor | None:
+    """The task of the draft that says what the parent's target asks, None where none does."""
+    wanted = frozenset(term for term in parent.terms if not term.startswith("="))
+    rated = [(EVEN.covered(wanted, terms_of(task.text)), task) for task in draft.tasks]
+    best = max(rated, key=lambda pair: pair[0], default=(0.0, None))
+    return Anchor(id=best[1].id, quote=best[1].quote, section=best[1].section) if best[0] >= SAID_IN_WORDS else None
+
+
+def draft_level(draft: Directive) -> Level:
+    """The level that the draft is of; a commune where its letterhead does not tell."""
+    return level_of_issuer(draft.header) or "commune"
+
+
+def year_of(draft: Directive) -> int | None:
+    return int(draft.header.date[:4]) if draft.header.date else None
