@@ -56,8 +56,15 @@ class Grammar:
 def grammar(name: str) -> Grammar:
     """The rules of `grammars/NAME.yaml`; BadGrammar where a rule lacks its examples or rejects, or a fragment its name."""
     content = table(name)
-    fragments = table("fragments") | content.get("fragments", {}) | vocabularies(content.get("words", {}))
+    borrowed = {name: words_of(place) for name, place in content.get("borrows", {}).items()}
+    fragments = table("fragments") | content.get("fragments", {}) | vocabularies(content.get("words", {}) | borrowed)
     return Grammar(kind=content["kind"], zones=tuple(content["zones"]), rules=tuple(rule(name, entry, fragments) for entry in content["rules"]))
+
+
+def words_of(place: str) -> list[str]:
+    """The list of words at `FILE.NAME`, kept in another file of the grammars."""
+    file, name = place.split(".")
+    return table(file)[name]
 
 
 def vocabularies(words: Mapping[str, list[str]]) -> dict[str, str]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((family, re.compile(pattern)) for family, pattern in (
-    ("appendix", r"(?P<name>(?:Phụ lục|PHỤ LỤC|Phụ biểu|PHỤ BIỂU)(?: số| SỐ)?(?: (?:[IVX]+(?:\.\d+)?|\d+(?:\.\d+)?|[A-Z]))?)(?=[.: ]|$)[.:]?"),
+    ("appendix", r"(?P<name>(?:Phụ lục|PHỤ LỤC|Phụ biểu|PHỤ BIỂU)(?: số| SỐ)? (?:[IVX]+(?:\.\d+)?|\d+(?:\.\d+)?|[A-Z]))(?=[.: ]|$)[.:]?"),
     ("part", r"(?P<name>(?:Phần|PHẦN)(?: thứ| THỨ)? (?:[IVX]+|\d+|[a-zà-ỹ]+|[A-ZÀ-Ỹ]+))(?=[.:]|$)[.:]?"),
     ("chapter", r"(?P<name>(?:Chương|CHƯƠNG) (?:[IVX]+|\d+))(?=[.: ]|$)[.:]?"),
     ("division", r"(?P<name>(?:Mục|MỤC) (?:\d+|[IVX]+))(?=[.:]|$)[.:]?"),

@@ -16,8 +16,7 @@ def assemble(document: Document, outline: Outline, mentions: Mapping[str, tuple[
     """All that the document says: `mentions` by their kind."""
     head = header(document, outline)
     cited = mentions["citation"]
-    year = int(head.date[:4]) if head.date else None
-    when, odd = deadlines(document, outline, mentions["deadline"], cited, year)
+    when, odd = deadlines(document, outline, mentions["deadline"], cited, head.date)
     quantities = [each for each in mentions["target"] if not any(overlap(each.span, other.span) for other in cited)]
     return Directive(
         source=document.source, header=head, citations=tuple(citations(document, cited, head.number)), sections=outline.sections,

@@ -15,9 +15,10 @@ Fields = dict[str, object]
 
 
 def deadlines(document: Document, outline: Outline, mentions: Iterable[Mention], cited: Iterable[Mention],
-              year: int | None) -> tuple[tuple[Deadline, ...], tuple[Note, ...]]:
-    """The deadlines, and notes on the dates that cannot be; `year` is the document's own, for dates without one."""
+              issued: str | None) -> tuple[tuple[Deadline, ...], tuple[Note, ...]]:
+    """The deadlines, and notes on the dates that cannot be; `issued` is the document's own date, for dates without a year."""
     taken = tuple(mention.span for mention in cited)
+    year = int(issued[:4]) if issued else None
     found, odd = [], []
     for mention in mentions:
         if any(overlap(mention.span, span) for span in taken):
@@ -27,8 +28,16 @@ def deadlines(document: Document, outline: Outline, mentions: Iterable[Mention],
         fields = MAKERS[str(mention.value["make"])](mention, year)
         if fields is None:
             odd.append(note("date-impossible" if has_year(mention, year) else "year-unknown", mention.span, words=mention.quote))
+        elif is_background(outline, mention, fields, issued):
+            continue
         found.append(deadline(document, outline, mention, fields or {}, len(found) + 1))
     return tuple(found), tuple(odd)
+
+
+def is_background(outline: Outline, mention: Mention, fields: Fields, issued: str | None) -> bool:
+    """A day before the document's own, told in its opening: how things stood then."""
+    end = fields.get("end")
+    return outline.section_at(mention.span.block) is None and end is not None and issued is not None and end.isoformat() < issued
 
 
 def is_year_of_target(outline: Outline, mention: Mention) -> bool:

@@ -115,6 +115,8 @@ def executing(text: str, start: int, end: int) -> Place | None:
 
 def is_action(text: str, start: int) -> bool:
     """The unit orders something: a verb of work stands near its beginning, behind a run-in head or a body's name."""
+    if not_actions().search(fold(text), start):
+        return False
     head = RUN_IN.match(text, start)
     begins = (start, head.end()) if head else (start,)
     return (any(bodies.verbs().search(window(text, begin)) for begin in begins) or bool(named_leads(text, start))
@@ -125,6 +127,11 @@ def window(text: str, start: int) -> str:
     """The first words from `start` on, the very first in small letters, up to a clause that only tells their use."""
     words = " ".join(fold(text)[start:].split(" ")[:NEAR])
     return purposes().split(words[:1].lower() + words[1:])[0]
+
+
+@cache
+def not_actions() -> re.Pattern[str]:
+    return re.compile("|".join(table("owners")["not_actions"]), re.IGNORECASE)
 
 
 @cache

@@ -32,9 +32,9 @@ def targets(document: Document, outline: Outline, mentions: Iterable[Mention]) -
 
 
 def applies(document: Document, outline: Outline, mention: Mention) -> bool:
-    """Not a sum of the funding part, nor a figure that tells what is; among the purposes only with a word of aiming."""
+    """Not a sum of the funding part, nor a figure that tells what is; in the opening and among the purposes only with a word of aiming."""
     section = outline.section_at(mention.span.block)
-    role = section.role if section else None
+    role = section.role if section else ("purpose" if outline.sections else None)
     text = fold(document.blocks[mention.span.block].text)
     clause = text[clause_start(text, mention.span.start) : mention.span.end]
     past, aims = last(cues("past"), clause), last(cues("ahead"), clause)
