@@ -64,6 +64,7 @@ def blocks(source: dict) -> Iterator[str]:
     if "appendix" in source:
         yield f"<w:p><w:pPr>{section('portrait')}</w:pPr></w:p>"
         yield from body(source["appendix"], source)
+    yield paragraph("", "CellText")  # Word wants a paragraph behind the last table
     yield section("landscape" if "appendix" in source else "portrait")
 
 
@@ -99,9 +100,9 @@ def paragraph(line: str, style: str, properties: str = "", width: float = TEXT_W
         side = round((width - float(rule[1])) / 2 * TWIPS)
         return f'<w:p><w:pPr><w:pStyle w:val="Rule"/><w:ind w:left="{side}" w:right="{side}"/></w:pPr></w:p>'
     alignment = '<w:ind w:firstLine="0"/><w:jc w:val="center"/>' if line.startswith("> ") else ""
-    together = "<w:keepNext/>" if line.startswith("**") and line.endswith("**") else ""
     content = "".join(runs(line.removeprefix("> ")))
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{together}{properties}{alignment}</w:pPr>{content}</w:p>'
+    together, mark = ("<w:keepNext/>", "<w:rPr><w:b/></w:rPr>") if line.startswith("**") and line.endswith("**") else ("", "")
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{together}{properties}{alignment}{mark}</w:pPr>{content}</w:p>'
 
 
 def runs(text: str, switches: str = "") -> Iterator[str]:
@@ -129,7 +130,7 @@ def run(text: str, switches: str) -> str:
 
 def columns(rows: list, widths: tuple[float, float], styles: tuple[str, str]) -> str:
     """The borderless table with which offices set the head and the foot of a document: `rows` of cells of lines."""
-    return table([[column(*parts) for parts in zip(row, widths, styles, strict=True)] for row in rows], widths, "", "<w:cantSplit/>")
+    return table([[column(*parts) for parts in zip(row, widths, styles, strict=True)] for row in rows], widths, "")
 
 
 def column(lines: list[str], width: float, style: str) -> str:
@@ -160,9 +161,11 @@ def cell(content: str, width: float, properties: str = "") -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{round(width * TWIPS)}" w:type="dxa"/>{properties}</w:tcPr>{content}</w:tc>'
 
 
-def table(rows: list[list[str]], widths: Iterable[float], properties: str, first_row: str) -> str:
+def table(rows: list[list[str]], widths: Iterable[float], properties: str, first_row: str = "") -> str:
     grid = "".join(f'<w:gridCol w:w="{round(width * TWIPS)}"/>' for width in widths)
-    lines = "".join(f"<w:tr><w:trPr>{'' if index else first_row}</w:trPr>{''.join(cells)}</w:tr>" for index, cells in enumerate(rows))
+    lines = "".join(
+        f"<w:tr><w:trPr><w:cantSplit/>{'' if index else first_row}</w:trPr>{''.join(cells)}</w:tr>" for index, cells in enumerate(rows)
+    )
     layout = '<w:tblW w:w="0" w:type="auto"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
     return f"<w:tbl><w:tblPr>{properties}{layout}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{lines}</w:tbl>"
 

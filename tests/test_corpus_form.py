@@ -102,6 +102,39 @@ def test_the_builder_gives_each_document_back(folder):
     assert contents(built) == contents((folder / "source.docx").read_bytes())
 
 
+def part(name: str, path: str = "word/document.xml") -> str:
+    with zipfile.ZipFile(CORPUS / name / "source.docx") as package:
+        return package.read(path).decode("utf8")
+
+
+def test_one_document_leaves_its_labels_to_word():
+    text = part("commune-plan-table")
+    assert "<w:numPr>" in text
+    assert "IV. TỔ CHỨC THỰC HIỆN" not in docx_text(CORPUS / "commune-plan-table" / "source.docx")
+
+
+def test_one_document_is_stored_decomposed():
+    text = part("commune-plan-party")
+    assert text != unicodedata.normalize("NFC", text)
+    assert text == unicodedata.normalize("NFD", text)
+
+
+def test_one_title_breaks_inside_its_paragraph():
+    assert "nông thôn</w:t></w:r><w:r><w:br/></w:r>" in part("provincial-plan-state")
+
+
+@pytest.mark.parametrize("name", ["provincial-plan-state", "provincial-plan-party", "dispatch-footnote-targets"])
+def test_footnotes_are_footnotes_of_word(name):
+    assert '<w:footnoteReference w:id="1"/>' in part(name)
+    assert '<w:footnote w:id="1">' in part(name, "word/footnotes.xml")
+
+
+@pytest.mark.parametrize("name", ["plan-with-assignment-table", "commune-plan-table"])
+def test_an_appendix_has_rows_of_groups_and_cells_merged_downwards(name):
+    assert '<w:gridSpan w:val="5"/>' in part(name)
+    assert '<w:vMerge w:val="restart"/>' in part(name)
+
+
 def builder():
     specification = importlib.util.spec_from_file_location("corpus_word", CORPUS / "word.py")
     module = importlib.util.module_from_spec(specification)
