@@ -13,6 +13,7 @@ from lxml import etree
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 FOLDERS = sorted(path.parent for path in CORPUS.glob("*/expected.json"))
+TEXTS = sorted(path for folder in FOLDERS for path in folder.glob("source.*") if path.suffix in {".docx", ".txt"})
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 TOP = {"document", "header", "citations", "outline", "targets", "deadlines", "tasks"}
@@ -77,6 +78,15 @@ def test_a_text_dump_holds_every_quote_as_often_as_its_document(folder):
     text, dump = docx_text(folder / "source.docx"), normal((folder / "source.txt").read_text(encoding="utf8"))
     quotes = [normal(item["quote"]) for item in items(expected(folder))]
     assert [quote for quote in quotes if dump.count(quote) != text.count(quote)] == []
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: f"{path.parent.name}{path.suffix}")
+def test_chidao_reads_every_quote_inside_one_block(path):
+    import pipeline
+
+    blocks = [block.text for block in pipeline.read(path).blocks]
+    quotes = [normal(item["quote"]) for item in items(expected(path.parent))]
+    assert [quote for quote in quotes if not any(quote in block for block in blocks)] == []
 
 
 @each_folder
