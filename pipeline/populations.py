@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from . import resources
-from .text import same
+from .text import fold, same
 
-JOINT = re.compile(r"[,; ]*(?:(?:và|hoặc|cùng|cùng với) )?(?:(?:các|số|toàn bộ|những) )?")
+JOINT = re.compile(r"(?: ?[,;] ?(?:và |hoặc )?| (?:và|hoặc|cùng|cùng với) )(?:(?:các|số|toàn bộ|những) )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,11 @@ class Population:
 def named_in(text: str) -> tuple[Population, ...]:
     """The populations that `text` names, each once, in the order of its words; of two that overlap, the longer."""
     return tuple(dict.fromkeys(population for _, _, population in _mentions(same(text))))
+
+
+def places_in(text: str) -> tuple[tuple[int, int, Population], ...]:
+    """Where `text` names populations, as offsets, in the order of its words; of two that overlap, the longer."""
+    return tuple(_mentions(fold(text).casefold()))
 
 
 def counted_in(text: str) -> tuple[Population, ...]:

@@ -102,3 +102,7 @@ def test_a_shorter_list_of_the_same_people_loses_members():
 def test_an_abbreviation_names_all_its_members():
     assert lost_members(by_key("officials"), "CBCCVC", "cán bộ, công chức, viên chức và người lao động trong khu vực công") == ()
     assert lost_members(by_key("officials"), "CBCCVC", "cán bộ, công chức") == ("viên chức",)
+
+
+def test_the_level_behind_a_group_is_no_second_group():
+    assert [population.key for population in counted_in("công chức cấp xã được tập huấn")] == ["officials"]

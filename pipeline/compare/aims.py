@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from ..labels import label_of
 from ..model import Directive, Measure, Span, Target
 from ..populations import Population, counted_in, is_within, named_in
 from ..resources import table
@@ -53,8 +54,11 @@ class Aim:
 
     @property
     def is_for_whole_area(self) -> bool:
-        """The number is a sum for the whole of the parent's area."""
-        return not self.target.unit.startswith(SHARE) and bool(re.search(table("comparison")["whole_area"], same(self.clause)))
+        """The number is a sum for the whole of the parent's area: its own words say so, those before it in the block, or it is money."""
+        if self.target.unit.startswith(SHARE) or self.is_per_unit:
+            return False
+        so_far = text_at(self.of, self.target.span)[: self.target.span.end] or self.clause
+        return self.target.unit in table("comparison")["sums"] or bool(re.search(table("comparison")["whole_area"], same(so_far)))
 
 
 def aims(directive: Directive) -> tuple[Aim, ...]:
@@ -63,14 +67,14 @@ def aims(directive: Directive) -> tuple[Aim, ...]:
 
 
 def aim(directive: Directive, target: Target) -> Aim:
-    """`target` with its clause; where it names no subject, the words behind its figure stand for it."""
-    words = " ".join(filter(None, (target.subject, target.outcome))) or rest_of_clause(directive, target.span) or target.quote
-    populations = populations_of(target, target.subject or words)
+    """`target` with its clause, the people that it counts, and the words that tell it from others."""
+    clause = clause_at(directive, target.span) or target.quote
+    said = " ".join(filter(None, (target.subject, target.outcome))) or rest_of_clause(directive, target.span) or target.quote
+    populations = populations_of(target, target.subject or said)
+    # A share tells its own words; a count of things stands in a clause that says what is done with them.
+    words = said if target.unit.startswith(SHARE) else f"{said} {clause}"
     keys = {f"={population.key}" for population in populations}
-    return Aim(
-        of=directive, target=target, clause=clause_at(directive, target.span) or target.quote,
-        populations=populations, terms=terms_of(words) | keys,
-    )
+    return Aim(of=directive, target=target, clause=clause, populations=populations, terms=terms_of(words) | keys)
 
 
 def populations_of(target: Target, words: str) -> tuple[Population, ...]:
@@ -81,9 +85,11 @@ def populations_of(target: Target, words: str) -> tuple[Population, ...]:
 
 
 def clause_at(directive: Directive, span: Span) -> str:
-    """The clause around `span`; empty where the record holds no blocks."""
+    """The clause around `span`, without the label of its unit; empty where the record holds no blocks."""
     text = text_at(directive, span)
-    return text[max((match.end() for match in BORDER_BEFORE.finditer(text, 0, span.start)), default=0) : _end_of_clause(text, span)]
+    label = label_of(text)
+    borders = [match.end() for match in BORDER_BEFORE.finditer(text, 0, span.start)]
+    return text[max(borders, default=len(label.printed) if label else 0) : _end_of_clause(text, span)].strip()
 
 
 def rest_of_clause(directive: Directive, span: Span) -> str:

@@ -26,11 +26,10 @@ def duties(directive: Directive) -> tuple[Duty, ...]:
 
 
 def falls_to(duty: Duty, level: Level) -> bool:
-    """Whether a task of a parent is for `level` too: given to everyone, to no one, to that level, or to a body that has ended."""
+    """Whether a task of a parent is for `level` too: led by everyone, by no one, by that level, or by a body that has ended."""
     if re.search(table("comparison")["not_passed_on"], same(duty.task.text)):
         return False
-    owners = (*duty.task.lead, *(owner for owner in duty.task.coordinate if level_of(owner.name) == level))
-    return not duty.task.lead or any(is_for(owner.name, level) for owner in owners)
+    return not duty.task.lead or any(is_for(owner.name, level) for owner in duty.task.lead)
 
 
 def is_for(name: str, level: Level) -> bool:

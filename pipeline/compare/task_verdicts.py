@@ -1,12 +1,14 @@
 """What became of a task of the parent that falls to the draft's level: carried, late, or missing."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..bodies import level_of_issuer
-from ..model import Deadline
+from ..model import Deadline, Directive
 from ..populations import by_key, is_within, named_in
 from ..profile import Profile
+from ..resources import table
 from ..text import same
 from .due import comes_round_later, gathers_reports, last_day, latest
 from .duties import Duty, falls_to
@@ -42,10 +44,10 @@ def judged_tasks(pairs: Pairs) -> Iterator[JudgedTask]:
     weights = scale(duty.terms for duty in (*pairs.duties, *(pair.parent for pair in pairs.tasks)))
     whole = frozenset().union(*(terms_of(block.text) for block in pairs.draft.blocks))
     for pair in pairs.tasks:
-        if pair.draft is None and is_for_draft(pair.parent, pairs):
-            yield JudgedTask(pair.parent, None, without_answer(pair.parent, weights.covered(pair.parent.terms, whole), pairs.profile))
-        elif pair.draft is not None and is_for_draft(pair.parent, pairs):
+        if pair.draft is not None and (pair.is_mutual or is_for_draft(pair.parent, pairs)):
             yield answered(pair)
+        elif pair.draft is None and is_for_draft(pair.parent, pairs):
+            yield JudgedTask(pair.parent, None, without_answer(pair.parent, weights.covered(pair.parent.terms, whole), pairs))
 
 
 def is_for_draft(duty: Duty, pairs: Pairs) -> bool:
@@ -53,22 +55,38 @@ def is_for_draft(duty: Duty, pairs: Pairs) -> bool:
 
 
 def answered(pair: TaskPair) -> JudgedTask:
-    """A task that the draft carries: in time, or late where the two tasks are each other's likest."""
-    delay = delay_of(pair.parent, pair.draft) if pair.is_mutual else None
+    """A task that the draft carries: in time, or late where the two tasks are each other's likest and not of two levels."""
+    delay = delay_of(pair.parent, pair.draft) if pair.is_mutual and not is_of_upper_level(pair.parent) else None
     verdict = Verdict("later", delay.why) if delay else Verdict("met", Phrase("same-task"))
     return JudgedTask(pair.parent, pair.draft, verdict, delay)
 
 
-def without_answer(parent: Duty, covered: float, profile: Profile) -> Verdict:
-    """Why no task of the draft answers: it concerns a group that the unit lacks, is said elsewhere, or is missing."""
-    groups = named_in(parent.task.text)
-    absent = [group.name for group in groups if any(is_within(group, by_key(key)) for key in profile.absent_keys)]
-    absent += [words for words in profile.absent_words if same(words) in same(parent.task.text)]
-    if absent and len(absent) >= len(groups):
+def is_of_upper_level(duty: Duty) -> bool:
+    """The task is an act of the parent's own level, after which the lower level's may follow: `lãnh đạo UBND tỉnh ban hành kế hoạch`."""
+    return bool(re.search(table("comparison")["upper_acts"], same(duty.task.text)))
+
+
+def without_answer(parent: Duty, covered: float, pairs: Pairs) -> Verdict:
+    """Why no task of the draft answers: the draft itself does, the unit lacks whom it concerns, it is said elsewhere, or missing."""
+    if is_plan(pairs.draft) and re.search(table("comparison")["done_by_draft"], same(parent.task.text)):
+        return Verdict("met", Phrase("done-by-draft"))
+    if absent := absent_groups(parent.task.text, pairs.profile):
         return Verdict("not_applicable", Phrase("absent-group", {"groups": ", ".join(absent)}))
     if covered >= SAID_ELSEWHERE:
         return Verdict("unclear", Phrase("said-elsewhere"))
     return Verdict("missing", Phrase("no-counterpart"))
+
+
+def is_plan(draft: Directive) -> bool:
+    return draft.header.type not in (None, "CV")
+
+
+def absent_groups(words: str, profile: Profile) -> list[str]:
+    """The groups that a task concerns, where the profile says that the unit has none of them; else nothing."""
+    named = named_in(words)
+    absent = [group.name for group in named if any(is_within(group, by_key(key)) for key in profile.absent_keys)]
+    absent += [each for each in profile.absent_words if same(each) in same(words)]
+    return absent if len(absent) >= len(named) else []
 
 
 def delay_of(parent: Duty, draft: Duty) -> Delay | None:

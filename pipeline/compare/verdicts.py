@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from ..bodies import Level, level_of_issuer
 from ..model import Anchor, Directive, Status
 from ..profile import Profile
 from ..resources import table
 from ..text import same
-from .aims import Aim
+from .aims import Aim, text_at
 from .likeness import EVEN, terms_of
 from .measures import Comparison, bases_for, comparison, is_lower
 from .pairs import Pairs, TargetPair, years_differ
@@ -48,12 +49,19 @@ def verdict(pair: TargetPair, pairs: Pairs) -> Verdict:
         return without_answer(pair.parent, pairs)
     compared = comparison(pair.parent, pair.draft, bases_for(pair.draft, pairs.aims, pairs.profile))
     if compared is None:
-        return Verdict("unclear", Phrase("no-base", {"draft": pair.draft.target.quote}))
+        return Verdict("unclear", incomparable(pair))
     if is_lower(pair.parent, pair.draft, compared):
         return lowered(pair, pairs, compared)
     if years_differ(pair.parent.target, pair.draft.target) and pair.draft.target.year > pair.parent.target.year:
         return Verdict("later", years(pair))
     return Verdict("raised" if compared.gap else "met", figures(pair, compared))
+
+
+def incomparable(pair: TargetPair) -> Phrase:
+    """Why the two figures cannot be brought to one unit."""
+    if pair.parent.share is None:
+        return Phrase("sum-of-parent", {"parent": pair.parent.target.quote})
+    return Phrase("no-base", {"draft": pair.draft.target.quote})
 
 
 def lowered(pair: TargetPair, pairs: Pairs, compared: Comparison) -> Verdict:
@@ -87,9 +95,9 @@ def without_answer(parent: Aim, pairs: Pairs) -> Verdict:
     """Why a target of the parent has no counterpart: it does not apply, it is said without a figure, or it is missing."""
     if reason := inapplicable(parent, draft_level(pairs.draft), year_of(pairs.draft), pairs.profile):
         return Verdict("not_applicable", reason)
-    if parent.is_for_whole_area and is_sum(parent):
+    if parent.is_for_whole_area:
         return Verdict("unclear", Phrase("sum-of-parent", {"parent": parent.target.quote}))
-    said = said_in_words(parent, pairs.draft) if is_of_communes(parent) else None
+    said = said_in_words(parent, pairs) if needs_no_figure(parent) else None
     return Verdict("met", Phrase("said-in-words"), said=said) if said else Verdict("missing", Phrase("no-counterpart"))
 
 
@@ -108,17 +116,27 @@ def inapplicable(parent: Aim, level: Level, year: int | None, profile: Profile) 
     return None
 
 
-def is_of_communes(parent: Aim) -> bool:
-    """The target counts units such as the draft's own: 100% of them is for each to do it, which needs no figure."""
-    return any(population.key == "communes" for population in parent.populations)
+def needs_no_figure(parent: Aim) -> bool:
+    """The target counts units such as the draft's own, or things that one unit may do once: the draft can say that it does it."""
+    return parent.share is None or any(population.key == "communes" for population in parent.populations)
 
 
-def said_in_words(parent: Aim, draft: Directive) -> Anchor | None:
-    """The task of the draft that says what the parent's target asks, None where none does."""
+def said_in_words(parent: Aim, pairs: Pairs) -> Anchor | None:
+    """What in the draft says what the parent's target asks, without its figure; None where nothing does."""
     wanted = frozenset(term for term in parent.terms if not term.startswith("="))
-    rated = [(EVEN.covered(wanted, terms_of(task.text)), task) for task in draft.tasks]
-    best = max(rated, key=lambda pair: pair[0], default=(0.0, None))
-    return Anchor(id=best[1].id, quote=best[1].quote, section=best[1].section) if best[0] >= SAID_IN_WORDS else None
+    rated = ((EVEN.covered(wanted, terms_of(words)), anchor) for anchor, words in statements(pairs))
+    covered, anchor = max(rated, key=itemgetter(0), default=(0.0, None))
+    return anchor if covered >= SAID_IN_WORDS else None
+
+
+def statements(pairs: Pairs) -> Iterator[tuple[Anchor, str]]:
+    """What the draft says, piece by piece: its targets, its tasks, the words of its units."""
+    for aim in pairs.aims:
+        yield Anchor(id=aim.target.id, quote=aim.target.quote, section=aim.target.section), aim.clause
+    for duty in pairs.duties:
+        yield Anchor(id=duty.task.id, quote=duty.task.quote, section=duty.task.section), duty.task.text
+    for section in pairs.draft.sections:
+        yield Anchor(id=section.id, quote=section.title or section.label, section=section.id), text_at(pairs.draft, section.span)
 
 
 def draft_level(draft: Directive) -> Level:
