@@ -9,7 +9,7 @@ from ..notes import note
 from ..text import clean
 from .assembly import assembled, broken, source_of
 from .columns import columns
-from .forms import has_label, is_shouted
+from .forms import has_label, is_shouted, opens_with
 from .lines import Column, Line, measured
 from .places import placed
 from .wordnumbers import numbering_of
@@ -66,7 +66,7 @@ class Word:
         for part in parted(labelled(self.label_of(element), lines_of(pieces))):
             text, breaks = broken(words_of(line) for line in part)
             if text:
-                yield Block(kind=kind, text=text, breaks=breaks)
+                yield note("rule-dropped") if opens_with("rule", text) else Block(kind=kind, text=text, breaks=breaks)
             yield from self.called(part)
         yield from slips(pieces)
 

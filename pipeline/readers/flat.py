@@ -44,4 +44,4 @@ def is_cut(before: str) -> bool:
 
 
 def without_rules(text: str) -> str:
-    return " ".join(word for word in clean(text).split(" ") if not pattern("flat_rule").match(word))
+    return " ".join(word for word in clean(text).split(" ") if not opens_with("rule", word))

@@ -52,7 +52,7 @@ def marked(prose: Prose) -> Iterator[Prose | Footnote]:
         text = text[: match.start()] + text[match.end():]
     text = clean(REFERENCE.sub("", text)) if numbers else text
     if text:
-        yield replace(prose, text=text, marks=numbers + tuple(MARK.findall(text)))
+        yield replace(prose, text=text, marks=prose.marks + numbers + tuple(MARK.findall(text)))
     yield from (Footnote(match[1], clean(match[2]), prose.page) for match in texts)
 
 

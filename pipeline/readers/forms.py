@@ -45,6 +45,11 @@ def is_shouted(text: str) -> bool:
     return len(letters) > 5 and text.isupper() and " " in text.strip()
 
 
+def is_last_syllable(text: str) -> bool:
+    """Whether `text` is a single syllable in capitals, as wrapping leaves one of a body's name."""
+    return text.isalpha() and text.isupper() and 1 < len(text) < 8 and text not in table("reading")["stamps"]
+
+
 def has_open_bracket(text: str) -> bool:
     """Whether a bracket or a quotation mark is still open at the end."""
     return text.count("(") > text.count(")") or text.count("“") > text.count("”")

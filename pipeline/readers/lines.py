@@ -22,7 +22,8 @@ PRINTED = 27_000.0  # about sixty letters: no line of a page's full width is sho
 class Line:
     """A printed line: clean text, its page, where its ends stand, and how wide its first word is with the space before it.
 
-    `place` tells lines of the form, which stand alone, and those of an address list. `after_gap` is True below a blank line that tells.
+    `place` tells lines of the form, which stand alone, and those of an address list. `after_gap` is True below a space that tells.
+    `marks` are the numbers of footnotes that were raised above the line.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Line:
     place: Place = "body"
     after_gap: bool = False
     kind: BlockKind = "paragraph"
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

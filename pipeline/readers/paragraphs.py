@@ -1,17 +1,20 @@
 """Paragraphs from printed lines: which line goes on with the paragraph before it, by width, marks, labels and capitals."""
 
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from ..model import Block, Note
 from ..notes import note
-from .footnotes import Footnote
-from .forms import goes_on, has_label, has_open_bracket, is_finished, is_shouted, opens_with, starts_lower
+from ..text import clean
+from .footnotes import Footnote, Prose, marked
+from .forms import goes_on, has_label, has_open_bracket, is_finished, is_last_syllable, is_shouted, opens_with, starts_lower
 from .lines import Column, Line
 
 Paragraph = tuple[Line, ...]
 Element = Line | Footnote | Note | Block
 Group = Paragraph | Footnote | Note | Block
 ALMOST = 0.8  # of the column
+INDENT = 12.0  # thousandths of the column: an edge that is set in or out by so much is meant
 LONGEST_HEADING = 250
 LONGEST_INSET = 40  # blocks: footnotes and a letterhead between the halves of a paragraph
 
@@ -46,9 +49,28 @@ def continues(paragraph: Paragraph, line: Line, column: Column) -> bool:
         return not has_label(line.text)
     if "list" in (last.place, line.place):
         return continues_item(paragraph, line)
-    if opens_unit(paragraph, line, column) or is_shouted(line.text) != is_shouted(last.text):
+    if is_shouted(line.text) != is_shouted(last.text):
+        return is_last_syllable(line.text)
+    told = edges_tell(paragraph, line)
+    if told == "goes on" and fills(paragraph, line, column):
+        return not (has_label(line.text) and is_finished(last.text))
+    if opens_unit(paragraph, line, column):
         return False
-    return runs_on(last, line, column) or not line.after_gap and (fills(paragraph, line, column) or is_broken_off(paragraph, column))
+    if told == "opens" or line.after_gap:
+        return runs_on(last, line, column)
+    return runs_on(last, line, column) or fills(paragraph, line, column) or is_broken_off(paragraph, column)
+
+
+def edges_tell(paragraph: Paragraph, line: Line) -> Literal["opens", "goes on"] | None:
+    """What the left edges show of `line`; nothing where all lines begin at the same place, as in text files."""
+    first, last = paragraph[0], paragraph[-1]
+    step = line.left - last.left
+    if step > INDENT:
+        hangs = len(paragraph) == 1 and has_label(first.text)
+        return None if hangs else "opens"
+    if step < -INDENT:
+        return "goes on" if len(paragraph) == 1 else "opens"
+    return "opens" if len(paragraph) == 1 and first.left > INDENT and is_finished(first.text) else None
 
 
 def continues_item(paragraph: Paragraph, line: Line) -> bool:
@@ -62,12 +84,12 @@ def continues_item(paragraph: Paragraph, line: Line) -> bool:
 def opens_unit(paragraph: Paragraph, line: Line, column: Column) -> bool:
     """Whether `line` opens a unit by a label, which is not a wrapped word that only looks like one ("- Nông thôn số”")."""
     if not has_label(line.text):
-        return is_basis(paragraph[-1], line)
+        return is_basis(paragraph[-1], line) or opens_with("annexed", line.text)
     if is_finished(paragraph[-1].text) or not fills(paragraph, line, column):
         return True
     if has_open_bracket(text_of(paragraph)):
         return False
-    return is_heading(paragraph) or paragraph[-1].text.endswith(",") and opens_with("bullet", line.text)
+    return line.after_gap or is_heading(paragraph) or paragraph[-1].text.endswith(",") and opens_with("bullet", line.text)
 
 
 def is_basis(last: Line, line: Line) -> bool:
@@ -96,6 +118,15 @@ def is_broken_off(paragraph: Paragraph, column: Column) -> bool:
     """Whether prose that was cut at a margin has no end mark yet on a line that is almost full."""
     nearly = ALMOST * column.right <= paragraph[-1].right
     return nearly and not is_finished(paragraph[-1].text) and not is_heading(paragraph)
+
+
+def prose_of(group: Group) -> Iterator[Prose | Footnote | Block | Note]:
+    """The paragraph of `group` as prose, and the footnotes that stood inside it; other things as they are."""
+    if isinstance(group, tuple):
+        marks = tuple(mark for line in group for mark in line.marks)
+        yield from marked(Prose(clean(text_of(group)), group[0].page, group[0].kind, marks))
+    else:
+        yield group
 
 
 def text_of(paragraph: Paragraph) -> str:

@@ -50,4 +50,4 @@ def is_in(zone: Zone, line: Line, column: Column) -> bool:
 
 
 def is_long(line: Line, column: Column) -> bool:
-    return line.right > min(0.9 * column.right, 2 * column.least)
+    return line.right - line.left > min(0.9 * column.right, 2 * column.least)

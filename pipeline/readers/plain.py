@@ -5,15 +5,14 @@ import re
 from collections.abc import Iterator
 
 from ..errors import BrokenFile
-from ..model import Block, Document, Note
+from ..model import Document, Note
 from ..notes import note
-from ..text import clean
 from . import markdown
 from .assembly import assembled, source_of
-from .footnotes import Footnote, Prose, marked, settled
+from .footnotes import settled
 from .forms import starts_lower
 from .lines import Column, Line, column_of
-from .paragraphs import Group, grouped, mended, text_of
+from .paragraphs import grouped, mended, prose_of
 from .places import placed
 from .printed import elements_of
 
@@ -47,13 +46,6 @@ def column_for(lines: list[Line]) -> Column:
     wrapped = sum(starts_lower(line.text) for line in lines)
     column = column_of(lines)
     return column if wrapped > WRAPPED * len(lines) and column.right < WIDEST else Column()
-
-
-def prose_of(group: Group) -> Iterator[Prose | Footnote | Block | Note]:
-    if isinstance(group, tuple):
-        yield from marked(Prose(clean(text_of(group)), group[0].page, group[0].kind))
-    else:
-        yield group
 
 
 def slips(text: str, markup: bool) -> Iterator[Note]:

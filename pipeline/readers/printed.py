@@ -1,6 +1,5 @@
 """The lines of a text file as they were printed: tables, footnotes under their rule, page numbers and ruled lines told from the text."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import accumulate, groupby, pairwise
@@ -16,7 +15,6 @@ from .lines import Line, measured
 from .paragraphs import Element
 
 Raw = tuple[str, int | None]
-RULE = re.compile(r"\s*(?:[-_=~]{3,}|(?:\*\s*){3,}|(?:-\s+){2,}-)\s*$")
 TELLING = 0.6  # the share of lines with a blank line before them, above which blank lines tell nothing
 APART = 1000  # letters between two page numbers; numbers that stand closer are rows of a table
 SMALL_PRINT = 36_000.0  # no full line of a footnote is narrower: smaller type in the same column
@@ -58,7 +56,7 @@ def printed(lines: list[Raw]) -> Iterator[Element]:
         yield from footnotes
         text, page = lines[index]
         if not taken:
-            yield from dropped(clean(text)) if index in numbers or RULE.match(text) else told(text, page, gap and gaps)
+            yield from dropped(clean(text)) if index in numbers or opens_with("rule", text.strip()) else told(text, page, gap and gaps)
         gap = not text.strip()
         index += taken or 1
 

@@ -1,0 +1,68 @@
+"""The rows of a page in reading order: where two columns stand side by side (letterhead, signature), the left one comes first."""
+
+from collections.abc import Iterator
+
+from .forms import opens_with
+from .pdfrows import Row
+
+STEP = 4.0  # points between the gutters that are tried
+CLEAR = 3.0  # points that a gutter leaves free on both sides
+FEWEST = 2  # rows of each column
+
+Ordered = tuple[Row, bool]
+
+
+def in_order(rows: list[Row], width: float) -> Iterator[Ordered]:
+    """The rows as they are read, each with whether it stands in a column."""
+    found = widest_band(rows, width)
+    if found is None:
+        yield from ((row, False) for row in rows)
+        return
+    start, end, gutter = found
+    yield from in_order(rows[:start], width)
+    for side in (left_of, right_of):
+        yield from ((part, True) for part in (side(row, gutter) for row in rows[start:end]) if part)
+    yield from in_order(rows[end:], width)
+
+
+def left_of(row: Row, gutter: float) -> Row:
+    return tuple(piece for piece in row if piece.right <= gutter)
+
+
+def right_of(row: Row, gutter: float) -> Row:
+    return tuple(piece for piece in row if piece.left >= gutter)
+
+
+def widest_band(rows: list[Row], width: float) -> tuple[int, int, float] | None:
+    """The longest run of rows that a gutter parts into two columns: its start, its end and the gutter."""
+    gutters = [0.25 * width + STEP * at for at in range(int(0.5 * width / STEP))]
+    found = [(end - start, start, end, gutter) for gutter in gutters for start, end in runs(rows, gutter)
+             if is_parted(rows[start:end], gutter)]
+    return max(found)[1:] if found else None
+
+
+def runs(rows: list[Row], gutter: float) -> Iterator[tuple[int, int]]:
+    """The runs of rows that leave `gutter` free."""
+    start = 0
+    for at in range(len(rows) + 1):
+        if at == len(rows) or not is_free(rows[at], gutter):
+            if at > start:
+                yield start, at
+            start = at + 1
+
+
+def is_free(row: Row, gutter: float) -> bool:
+    """Whether `row` leaves the gutter free. The addressees and the title stand below a letterhead, not in it."""
+    if len(row) == 1 and any(opens_with(name, row[0].text) for name in ("recipients", "title")):
+        return False
+    return all(piece.right <= gutter - CLEAR or piece.left >= gutter + CLEAR for piece in row)
+
+
+def is_parted(rows: list[Row], gutter: float) -> bool:
+    """Whether both columns have rows, and stand beside each other and not one below the other."""
+    left = [part[0].base for part in (left_of(row, gutter) for row in rows) if part]
+    right = [part[0] for part in (right_of(row, gutter) for row in rows) if part]
+    if not left or not right or max(left) < right[-1].base or right[0].base < min(left):
+        return False
+    known = any(opens_with("right_column", piece.text) for piece in right)
+    return known or min(len(left), len(right)) >= FEWEST

@@ -1,0 +1,103 @@
+"""The pages of a PDF as PDFium sees them: each letter with its place, and whether lines are drawn that may be a table."""
+
+import ctypes
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from math import hypot
+
+from ..errors import BrokenFile
+
+UPRIGHT = 3.0  # points: a drawn line is no thicker
+TALL = 8.0  # points: a vertical line of a table is at least as high as a letter
+FEWEST_VERTICALS = 3
+SPACES = (9, 10, 13, 32, 0xA0)
+SIGNS = {2: "-", 0xFFFE: "-"}  # what PDFium gives for a hyphen at the end of a line
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter and its place: edges and base line in points from the left and the foot of the page; `size` is that of its type.
+
+    `spaced` tells that the file has a space before it.
+    """
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    spaced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its letters in the order of the file, its size in points, and whether a table may be drawn on it."""
+
+    number: int
+    width: float
+    height: float
+    letters: tuple[Letter, ...]
+    has_table: bool
+
+
+def pages_of(content: bytes, name: str) -> list[Page]:
+    """The pages of a PDF."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        raise cause(name, str(error)) from error
+    with closing(document):
+        return [page_of(document, index, name) for index in range(len(document))]
+
+
+def cause(name: str, message: str) -> BrokenFile:
+    if "password" in message.lower() or "security" in message.lower():
+        return BrokenFile(name, "is locked with a password.", "Open it, print it to a new PDF without one, and give that.")
+    return BrokenFile(name, "is damaged or was cut short.", "Copy or download it again.")
+
+
+def page_of(document, index: int, name: str) -> Page:
+    import pypdfium2
+
+    try:
+        page = document[index]
+    except pypdfium2.PdfiumError as error:
+        raise BrokenFile(name, f"is damaged: page {index + 1} cannot be read.", "Copy or download it again.") from error
+    with closing(page):
+        text = page.get_textpage()
+        with closing(text):
+            letters = tuple(letters_of(text))
+        return Page(index + 1, *page.get_size(), letters, bool(letters) and has_verticals(page))
+
+
+def letters_of(text) -> Iterator[Letter]:
+    """The letters of a page; spaces and line ends are only told of the letter after them."""
+    import pypdfium2.raw as pdfium
+
+    box, matrix, x, y = pdfium.FS_RECTF(), pdfium.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
+    spaced = False
+    for at in range(text.count_chars()):
+        code = pdfium.FPDFText_GetUnicode(text, at)
+        spaced = spaced or code in SPACES
+        if code in (0, *SPACES) or not pdfium.FPDFText_GetLooseCharBox(text, at, box):
+            continue
+        pdfium.FPDFText_GetCharOrigin(text, at, x, y)
+        pdfium.FPDFText_GetMatrix(text, at, matrix)
+        size = pdfium.FPDFText_GetFontSize(text, at) * hypot(matrix.b, matrix.d)
+        yield Letter(SIGNS.get(code) or chr(code), box.left, box.right, y.value, size, spaced)
+        spaced = False
+
+
+def has_verticals(page) -> bool:
+    """Whether enough upright lines are drawn on a page that it may hold a table."""
+    import pypdfium2.raw as pdfium
+
+    edges = set()
+    for shape in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,), max_depth=3):
+        left, bottom, right, top = shape.get_bounds() if hasattr(shape, "get_bounds") else shape.get_pos()
+        if top - bottom > TALL:
+            edges |= {round(left)} if right - left < UPRIGHT else {round(left), round(right)}
+    return len(edges) >= FEWEST_VERTICALS
