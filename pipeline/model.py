@@ -52,7 +52,7 @@ class Cell(Record):
 
 
 class Block(Record):
-    """A whole paragraph, a heading, a table cell or a footnote. `lines` are offsets where the document itself broke the line."""
+    """A whole paragraph, a heading, a table cell or a footnote. `breaks` are offsets where the document itself broke the line."""
 
     kind: BlockKind
     text: str

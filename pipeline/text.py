@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 LOOKALIKES = str.maketrans({"ð": "đ", "Ð": "Đ", "–": "-", "—": "-", "−": "-", "‑": "-", "“": '"', "”": '"', "„": '"',
@@ -19,6 +20,7 @@ def clean(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).translate(INVISIBLE).split())
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """`text` with one tone placement, one dash, one quotation mark and one đ; as long as `text`, character by character."""
     return TONES.sub(lambda match: NEW_TONES[match[0]], text.translate(LOOKALIKES))

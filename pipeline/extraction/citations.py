@@ -71,7 +71,12 @@ def type_of(number: str, word: str | None) -> str | None:
     match = CODE.match(number)
     code = codes().get(match[1].casefold()) if match else None
     glued = next((known for known in ("QĐ", "KH", "NQ", "CT", "TB") if match and code is None and match[1].startswith(known)), None)
-    return code or (glued if glued and "-" not in number else None) or named(word) or "CV"
+    return code or (glued if glued and "-" not in number else None) or named(word) or by_symbol(number) or "CV"
+
+
+def by_symbol(number: str) -> str | None:
+    """The type that a symbol without a code stands for: `72/2025/QH15` is a law."""
+    return next((code for pattern, code in table("types")["symbols"].items() if re.search(pattern, number)), None)
 
 
 def named(word: str | None) -> str | None:
