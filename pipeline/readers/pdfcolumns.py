@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from .forms import opens_with
-from .pdfrows import Row
+from .pdfrows import Piece, Row
 
 STEP = 4.0  # points between the gutters that are tried
 CLEAR = 3.0  # points that a gutter leaves free on both sides
 FEWEST = 2  # rows of each column
+BESIDE = 0.6  # of the size of the type
 
 Ordered = tuple[Row, bool]
 
@@ -60,9 +61,14 @@ def is_free(row: Row, gutter: float) -> bool:
 
 def is_parted(rows: list[Row], gutter: float) -> bool:
     """Whether both columns have rows, and stand beside each other and not one below the other."""
-    left = [part[0].base for part in (left_of(row, gutter) for row in rows) if part]
+    left = [part[0] for part in (left_of(row, gutter) for row in rows) if part]
     right = [part[0] for part in (right_of(row, gutter) for row in rows) if part]
-    if not left or not right or max(left) < right[-1].base or right[0].base < min(left):
+    if not any(are_beside(piece, right) for piece in left):
         return False
     known = any(opens_with("right_column", piece.text) for piece in right)
     return known or min(len(left), len(right)) >= FEWEST
+
+
+def are_beside(piece: Piece, column: list[Piece]) -> bool:
+    """Whether `piece` stands at the height of `column`, which runs from the top down."""
+    return bool(column) and column[-1].base - BESIDE * piece.size <= piece.base <= column[0].base + BESIDE * piece.size
