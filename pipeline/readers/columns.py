@@ -10,7 +10,8 @@ from .forms import pattern
 @cache
 def gutter() -> re.Pattern[str]:
     """The space between two columns that were printed on one line."""
-    return re.compile(r"(?<=\S)(?:[^\S\t]{3,}|\s*\t\s*)(?=" + pattern("right_column").pattern + ")")
+    motto, others = pattern("right_motto").pattern, f"{pattern('right_column').pattern}|{pattern('positions').pattern}"
+    return re.compile(rf"(?<=\S)(?:[^\S\t]{{2,}}(?={motto})|[^\S\t]{{3,}}(?={others})|\s*\t\s*(?={motto}|{others}))")
 
 
 def columns(text: str) -> list[str]:

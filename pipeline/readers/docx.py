@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import count
+from unicodedata import normalize
 
 from ..errors import BrokenFile
 from ..model import Block, BlockKind, Cell, Document, Note
@@ -145,7 +146,7 @@ def lines_of(pieces: Iterable[Token]) -> list[list[Token]]:
 
 def side_by_side(line: list[Token]) -> list[list[Token]]:
     """The two columns that a line of a letterhead or a signature holds; other lines as they are."""
-    left, *right = columns("".join(piece.text for piece in line if piece.kind == "text"))
+    left, *right = columns(normalize("NFC", "".join(piece.text for piece in line if piece.kind == "text")))
     others = [piece for piece in line if piece.kind != "text"]
     return [[Token("text", left), *others], [Token("text", right[0])]] if right else [line]
 

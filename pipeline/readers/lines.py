@@ -1,6 +1,7 @@
 """Printed lines and the column that they stand in: how far each reaches, and whether another word would have fitted on it."""
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +15,8 @@ from .forms import has_label
 
 Place = Literal["body", "alone", "list"]
 TOLERANCE = 0.985  # justified lines are stretched, so the natural width of a full line varies
-COMMON = 0.05  # the longest lines may be footnotes in small type: the width is what one line in twenty reaches
+COMMON = 0.05  # an edge that one line in twenty reaches is the margin
+FULL_LINES = 0.95  # of the width: full lines are at least so wide
 PRINTED = 27_000.0  # about sixty letters: no line of a page's full width is shorter
 
 
@@ -69,11 +71,19 @@ def measured(text: str, page: int | None = None, after_gap: bool = False) -> Lin
 def column_of(lines: Iterable[Line]) -> Column:
     """The column that measured lines were broken for: its width, and the indent that labelled lines show."""
     known = tuple(lines)
-    right = reach(line.right for line in known)
-    labelled = reach(line.right for line in known if has_label(line.text))
+    right = crowded(line.right for line in known)
+    labelled = crowded(line.right for line in known if has_label(line.text))
     return Column(right, right - labelled if 0.85 * right < labelled < right else 0.06 * right, 0.6 * right)
 
 
-def reach(widths: Iterable[float]) -> float:
-    longest = sorted(widths, reverse=True)
+def crowded(widths: Iterable[float]) -> float:
+    """The width just below which most lines end, so that a few in smaller type (footnotes) do not count."""
+    known = sorted(widths)
+    counts = ((index + 1 - bisect_left(known, FULL_LINES * size)) * size for index, size in enumerate(known))
+    return max(zip(counts, known, strict=True), default=(0.0, 0.0))[1]
+
+
+def reach(places: Iterable[float]) -> float:
+    """What one place in twenty reaches."""
+    longest = sorted(places, reverse=True)
     return longest[int(len(longest) * COMMON)] if longest else 0.0

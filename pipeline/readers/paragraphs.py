@@ -84,7 +84,7 @@ def continues_item(paragraph: Paragraph, line: Line) -> bool:
 def opens_unit(paragraph: Paragraph, line: Line, column: Column) -> bool:
     """Whether `line` opens a unit by a label, which is not a wrapped word that only looks like one ("- Nông thôn số”")."""
     if not has_label(line.text):
-        return is_basis(paragraph[-1], line) or opens_with("annexed", line.text)
+        return is_after_basis(paragraph, line) or opens_with("annexed", line.text)
     if is_finished(paragraph[-1].text) or not fills(paragraph, line, column):
         return True
     if has_open_bracket(text_of(paragraph)):
@@ -92,8 +92,10 @@ def opens_unit(paragraph: Paragraph, line: Line, column: Column) -> bool:
     return line.after_gap or is_heading(paragraph) or paragraph[-1].text.endswith(",") and opens_with("bullet", line.text)
 
 
-def is_basis(last: Line, line: Line) -> bool:
-    return last.text.endswith(";") and opens_with("bases", line.text)
+def is_after_basis(paragraph: Paragraph, line: Line) -> bool:
+    """Whether one basis ends here: the next opens after its semicolon, the body after the full stop of the last."""
+    ended = paragraph[-1].text
+    return ended.endswith(";") and opens_with("bases", line.text) or ended.endswith(".") and opens_with("sole_bases", paragraph[0].text)
 
 
 def is_heading(paragraph: Paragraph) -> bool:

@@ -65,7 +65,7 @@ def is_parted(rows: list[Row], gutter: float) -> bool:
     right = [part[0] for part in (right_of(row, gutter) for row in rows) if part]
     if not any(are_beside(piece, right) for piece in left):
         return False
-    known = any(opens_with("right_column", piece.text) for piece in right)
+    known = any(opens_with(name, piece.text) for piece in right for name in ("right_motto", "right_column"))
     return known or min(len(left), len(right)) >= FEWEST
 
 

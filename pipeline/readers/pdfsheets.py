@@ -106,8 +106,8 @@ def lines_between(sheet: Sheet, top: float, foot: float, measure: Measure) -> It
 
 def cut(row: Row) -> list[Row]:
     """A row in the lines that stand side by side on it: the first addressee beside "Kính gửi", a lone right column."""
-    starts = [at for at, piece in enumerate(row) if at and not piece.raised
-              and (opens_with("bullet", piece.text) or opens_with("right_column", piece.text))]
+    openers = ("bullet", "right_motto", "right_column")
+    starts = [at for at, piece in enumerate(row) if at and not piece.raised and any(opens_with(name, piece.text) for name in openers)]
     return [row[start:end] for start, end in zip([0, *starts], [*starts, len(row)], strict=True) if row]
 
 

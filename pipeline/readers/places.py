@@ -10,6 +10,7 @@ from .lines import Column, Line, Place
 Other = TypeVar("Other")
 Zone = Literal["body", "number_line", "title", "recipients", "copies"]
 OPENERS: tuple[Zone, ...] = ("number_line", "title", "recipients", "copies")
+LONG = 0.85  # of the column: a centred line of a title is shorter
 LONGEST_NUMBER_LINE = 40  # "Số 10-KH/ĐU" may also begin a wrapped line of the body
 
 
@@ -50,4 +51,4 @@ def is_in(zone: Zone, line: Line, column: Column) -> bool:
 
 
 def is_long(line: Line, column: Column) -> bool:
-    return line.right - line.left > min(0.9 * column.right, 2 * column.least)
+    return line.right - line.left > min(LONG * column.right, 2 * column.least)

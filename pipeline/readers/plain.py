@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from ..errors import BrokenFile
 from ..model import Document, Note
@@ -24,7 +25,7 @@ WRAPPED = 0.15  # the share of lines that begin with a small letter, above which
 
 def read(content: bytes, name: str) -> Document:
     """The document of a text file: UTF-8, or UTF-16 with its mark."""
-    text = decoded(content, name)
+    text = normalize("NFC", decoded(content, name))
     markup = markdown.is_markdown(text)
     elements = tuple(elements_of(BOOKMARK.sub("", markdown.unmarked(text) if markup else text)))
     column = column_for([element for element in elements if isinstance(element, Line)])

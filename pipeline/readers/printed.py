@@ -76,11 +76,19 @@ def dropped(text: str) -> Iterator[Note]:
 
 
 def page_numbers(lines: list[Raw]) -> set[int]:
-    """Which lines hold nothing but the number of a page."""
-    alone = [index for index, (text, _) in enumerate(lines) if opens_with("page_number", clean(text))]
+    """Which lines hold nothing but the number of a page: at its edges where pages are known, else far from other numbers."""
+    alone = {index for index, (text, _) in enumerate(lines) if opens_with("page_number", clean(text))}
+    if any(page is not None for _, page in lines):
+        return alone & edges(lines)
     ends = list(accumulate(len(text) for text, _ in lines))
-    close = {index for pair in pairwise(alone) if ends[pair[1]] - ends[pair[0]] < APART for index in pair}
-    return set(alone) - close
+    return alone - {index for pair in pairwise(sorted(alone)) if ends[pair[1]] - ends[pair[0]] < APART for index in pair}
+
+
+def edges(lines: list[Raw]) -> set[int]:
+    """The first and the last line of each page."""
+    filled = [index for index, (text, _) in enumerate(lines) if text.strip()]
+    pages = [list(indexes) for _, indexes in groupby(filled, key=lambda index: lines[index][1])]
+    return {index for indexes in pages for index in (indexes[0], indexes[-1])}
 
 
 def do_gaps_tell(lines: list[Raw]) -> bool:
