@@ -21,14 +21,13 @@ def zones(document: Document) -> tuple[Zone, ...]:
 
 def walk(blocks: tuple[Block, ...]) -> Iterator[Zone]:
     zone: Zone = "letterhead" if has_letterhead(blocks) else "body"
-    previous = ""
-    ended = False
+    previous, ended = "", False
     for block in blocks:
         line = line_kind(block.text)
         zone, ended = following(zone, ended, line, previous, block)
         yield "body" if block.kind == "footnote" and zone != "appendix" else zone
         if block.kind != "footnote":
-            previous = line or (previous if zone == "letterhead" else "")
+            previous = line or ("title" if zone == "letterhead" and previous in ("type", "subject", "title") else "")
 
 
 def following(zone: Zone, ended: bool, line: str | None, previous: str, block: Block) -> tuple[Zone, bool]:
@@ -74,17 +73,18 @@ def before_end(zone: Zone, line: str | None, previous: str, text: str) -> Zone:
 
 def belongs_to_letterhead(line: str | None, previous: str, text: str) -> bool:
     if line is not None:
-        return line != "subject" or previous in ("number", "subject", "place_date", "star", "motto", "party")
-    if opens_body(text):
+        return line != "subject" or previous in ("number", "subject", "title", "type", "place_date", "star", "motto", "party")
+    if opens_body(text) and not (previous == "type" and text[-1:] not in ";:" and not LABEL.match(text)):
         return False
-    return is_shouted(text) or previous in ("type", "subject") or len(text) < 60
+    return is_shouted(text) or previous in ("type", "subject", "title") or len(text) < 60
 
 
 def opens_body(text: str) -> bool:
     """The block begins the body: a label, an opening word of a sentence, or a sentence too long for a title."""
-    words = fold(text)
-    return bool(LABEL.match(text)) or len(text) > LONGEST_TITLE or text.endswith((";", ":")) or (
-        not is_shouted(text) and bool(openings().match(words)) and (len(text) > 120 or text.endswith((".", ","))))
+    if LABEL.match(text) or len(text) > LONGEST_TITLE or text.endswith((";", ":")):
+        return True
+    return text[:1].isupper() and not is_shouted(text) and bool(openings().match(fold(text))) and (
+        len(text) > 120 or text.endswith((".", ",")))
 
 
 def is_recipient(text: str) -> bool:

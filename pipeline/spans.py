@@ -1,0 +1,63 @@
+"""The record as spaCy documents: each block a Doc whose span groups are the items, for users who take them further."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from .model import Directive, Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+TOKEN = re.compile(r"\d+|[^\W\d]+|[^\w\s]|\s(?=\s)|_")
+
+
+class Tokenizer:
+    """Numbers, words and marks as tokens of their own, every character kept: `Tokenizer(vocab)(text).text == text`."""
+
+    def __init__(self, vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> "Doc":
+        from spacy.tokens import Doc
+
+        found = list(TOKEN.finditer(text))
+        if not found:
+            return Doc(self.vocab, words=[text] if text else [], spaces=[False] if text else [])
+        ends = [match.start() for match in found[1:]] + [len(text)]
+        return Doc(self.vocab, words=[match[0] for match in found],
+                   spaces=[match.end() < end for match, end in zip(found, ends, strict=True)])
+
+
+@cache
+def language() -> "Language":
+    """A blank Vietnamese spaCy pipeline with the offset-safe tokenizer."""
+    import spacy
+
+    nlp = spacy.blank("vi", config={"nlp": {"tokenizer": {"@tokenizers": "spacy.vi.VietnameseTokenizer", "use_pyvi": False}}})
+    nlp.tokenizer = Tokenizer(nlp.vocab)
+    return nlp
+
+
+def annotated(directive: Directive) -> Iterator["Doc"]:
+    """One Doc a block, in order; `doc.spans` holds targets, deadlines, tasks, owners and citations, labelled with their ids."""
+    for number, block in enumerate(directive.blocks):
+        doc = language()(block.text)
+        for name, items in groups(directive).items():
+            doc.spans[name] = [doc.char_span(span.start, span.end, label=label, alignment_mode="expand")
+                               for label, span in items if span.block == number]
+        yield doc
+
+
+def groups(directive: Directive) -> dict[str, list[tuple[str, Span]]]:
+    """The items of each kind: their labels and where they stand."""
+    owners = [owner for task in directive.tasks for owner in (*task.lead, *task.coordinate) if owner.span]
+    return {
+        "targets": [(each.id, each.span) for each in directive.targets],
+        "deadlines": [(each.id, each.span) for each in directive.deadlines],
+        "tasks": [(each.id, each.span) for each in directive.tasks],
+        "citations": [(each.id, span) for each in directive.citations for span in each.mentions],
+        "owners": [(owner.name, owner.span) for owner in owners],
+    }

@@ -1,0 +1,55 @@
+import pipeline
+from tests.documents import document
+
+PARTY = ("ĐẢNG BỘ TỈNH SƠN HÀ", "ĐẢNG ỦY XÃ ĐỒI CHÈ", "*", "Số 15-KH/ĐU", "ĐẢNG CỘNG SẢN VIỆT NAM", "Đồi Chè, ngày 08 tháng 10 năm 2025", "KẾ HOẠCH",
+         "thực hiện Nghị quyết số 57-NQ/TW,", "ngày 22/12/2024 của Bộ Chính trị", "Thực hiện Kế hoạch số 88-KH/TU, ngày 01/9/2025 của Ban Thường vụ Tỉnh ủy, "
+         "Ban Thường vụ Đảng ủy xã Đồi Chè ban hành Kế hoạch như sau:", "I. MỤC ĐÍCH", "- Nâng cao nhận thức.", "Nơi nhận:", "- Ban Thường vụ Tỉnh ủy (b/c),",
+         "- Các chi bộ trực thuộc,", "- Lưu Văn phòng Đảng ủy.", "T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Lê Văn Tám")
+DISPATCH = ("UBND TỈNH SƠN HÀ", "SỞ NỘI VỤ", "Số:      /SNV-CCHC", "V/v tăng cường kỷ luật,", "kỷ cương hành chính", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Độc lập - Tự do - Hạnh phúc", "Sơn Hà, ngày    tháng 10 năm 2025", "Kính gửi:", "- UBND các xã, phường;", "- Các sở, ban, ngành.",
+            "Thực hiện chỉ đạo của UBND tỉnh, Sở Nội vụ đề nghị:", "1. Các cơ quan rà soát quy chế.", "Nơi nhận:", "- Như trên;", "- Lưu: VT, CCHC.",
+            "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "(Đã ký)", "Trần Thị Bình")
+
+
+def header(*lines: str):
+    return pipeline.extract(document(*lines)).header
+
+
+def test_a_party_plan():
+    head = header(*PARTY)
+    assert (head.system, head.type, head.number, head.symbol) == ("party", "KH", "15-KH/ĐU", "KH/ĐU")
+    assert (head.superior, head.issuer, head.place, head.date) == ("ĐẢNG BỘ TỈNH SƠN HÀ", "ĐẢNG ỦY XÃ ĐỒI CHÈ", "Đồi Chè", "2025-10-08")
+    assert head.title == "thực hiện Nghị quyết số 57-NQ/TW, ngày 22/12/2024 của Bộ Chính trị"
+    assert head.signer.model_dump() == {"authority": "T/M BAN THƯỜNG VỤ", "position": "PHÓ BÍ THƯ", "name": "Lê Văn Tám"}
+    assert [(each.name, each.purpose) for each in head.cc] == [
+        ("Ban Thường vụ Tỉnh ủy", "b/c"), ("Các chi bộ trực thuộc", None), ("Lưu Văn phòng Đảng ủy", None)]
+
+
+def test_a_dispatch_that_is_still_a_draft():
+    head = header(*DISPATCH)
+    assert (head.system, head.type, head.number, head.symbol, head.draft) == ("state", "CV", None, "SNV-CCHC", True)
+    assert (head.superior, head.issuer, head.date) == ("UBND TỈNH SƠN HÀ", "SỞ NỘI VỤ", "2025-10")
+    assert head.title == "V/v tăng cường kỷ luật, kỷ cương hành chính"
+    assert head.recipients == ("UBND các xã, phường", "Các sở, ban, ngành")
+    assert head.signer.model_dump() == {"authority": "KT. GIÁM ĐỐC", "position": "PHÓ GIÁM ĐỐC", "name": "Trần Thị Bình"}
+
+
+def test_a_name_over_two_lines_is_one_body():
+    head = header("ỦY BAN NHÂN DÂN", "XÃ ĐỒI CHÈ", "Số: 5/KH-UBND", "KẾ HOẠCH", "Trồng cây", "I. NỘI DUNG")
+    assert (head.superior, head.issuer) == (None, "ỦY BAN NHÂN DÂN XÃ ĐỒI CHÈ")
+
+
+def test_a_letterhead_that_lost_its_body_is_helped_by_the_opening_sentence():
+    head = header("XÃ ĐỒI CHÈ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: /KH-UBND", "KẾ HOẠCH", "Trồng cây",
+                  "Thực hiện Kế hoạch số 1/KH-UBND ngày 01/8/2025 của UBND tỉnh, UBND xã Đồi Chè ban hành Kế hoạch như sau:", "I. NỘI DUNG")
+    assert head.issuer == "UBND xã Đồi Chè"
+
+
+def test_without_a_letterhead_the_opening_names_issuer_type_and_system():
+    head = header("Thực hiện Nghị quyết số 57-NQ/TW, ngày 22/12/2024 của Bộ Chính trị, Ban Thường vụ Tỉnh ủy ban hành Kế hoạch thực hiện như sau:", "I. MỤC ĐÍCH")
+    assert (head.system, head.type, head.issuer, head.number, head.title) == ("party", "KH", "Ban Thường vụ Tỉnh ủy", None, None)
+
+
+def test_the_chairman_below_the_board_signs_for_the_board():
+    head = header(*DISPATCH[:13], "Nơi nhận:", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn An")
+    assert head.signer.model_dump() == {"authority": "TM. ỦY BAN NHÂN DÂN", "position": "CHỦ TỊCH", "name": "Nguyễn Văn An"}
