@@ -7,6 +7,7 @@ from functools import cache
 
 from .. import values
 from ..grammar import alternatives
+from ..labels import label_of
 from ..model import Document, Measure, Mention, Operator, Outline, Section, Span, Target
 from ..resources import table
 from ..text import fold
@@ -170,7 +171,8 @@ def own_noun(mention: Mention) -> tuple[int, int] | None:
 def before_quantity(text: str, mention: Mention) -> tuple[int, int] | None:
     """The words before a quantity, from the last border of the clause: `tỷ lệ hộ nghèo` of `…; tỷ lệ hộ nghèo giảm 2%`."""
     borders = list(fronts().finditer(fold(text[: mention.span.start])))
-    start = borders[-1].end() if borders else 0
+    label = label_of(text)
+    start = max(borders[-1].end() if borders else 0, len(label.printed) if label else 0)
     verb = reaching().search(fold(text[start : mention.span.start]))
     return trimmed(text, start, start + verb.start() if verb else mention.span.start)
 

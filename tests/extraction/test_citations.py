@@ -1,0 +1,40 @@
+from tests.documents import body
+
+
+def citations(*lines: str) -> list[tuple]:
+    return [(each.type, each.number, each.date) for each in body("I. NHIỆM VỤ", *lines).citations]
+
+
+def test_a_document_named_twice_is_one_citation_with_two_mentions():
+    found = body("I. NHIỆM VỤ", "1. Thực hiện Quyết định số 757/QĐ-BKHCN ngày 29/4/2025 của Bộ Khoa học và Công nghệ.", "2. Theo Quyết định số 757/QĐBKHCN.").citations
+    assert [(each.number, len(each.mentions)) for each in found] == [("757/QĐ-BKHCN", 2)]
+
+
+def test_the_code_of_the_number_outranks_the_word_before_it():
+    assert citations("1. Theo Công văn số 01-CTr/BCĐTW ngày 28/02/2025.") == [("CTr", "01-CTr/BCĐTW", "2025-02-28")]
+
+
+def test_a_number_without_a_code_is_a_dispatch_and_a_laws_a_law():
+    assert citations("1. Theo Công văn số 639/SKHCN-BCVT&CĐS ngày 05/8/2025 và Luật Tổ chức chính quyền địa phương số 72/2025/QH15.") == [
+        ("CV", "639/SKHCN-BCVT&CĐS", "2025-08-05"), ("Luật", "72/2025/QH15", None)]
+
+
+def test_numbers_that_share_a_head_are_each_cited():
+    assert citations("1. Theo các Quyết định số 682/QĐ-BKHCN và 757/QĐ-BKHCN.") == [("QĐ", "682/QĐ-BKHCN", None), ("QĐ", "757/QĐ-BKHCN", None)]
+
+
+def test_a_stray_space_is_no_part_of_the_number():
+    assert citations("1. Theo Nghị quyết số 13 -NQ/TU ngày 06/9/2023.") == [("NQ", "13-NQ/TU", "2023-09-06")]
+
+
+def test_the_short_name_that_the_text_gives_is_the_alias():
+    found = body("I. NHIỆM VỤ", "1. Thực hiện Kế hoạch số 368-KH/TU, ngày 24/5/2025 của Ban Thường vụ Tỉnh ủy (sau đây viết tắt là Kế hoạch 368).").citations
+    assert (found[0].alias, found[0].issuer) == ("Kế hoạch 368", "Ban Thường vụ Tỉnh ủy")
+
+
+def test_the_documents_own_number_is_no_citation():
+    assert citations("1. Phụ lục ban hành kèm theo Kế hoạch số 12/KH-UBND ngày 05/9/2025.") == []
+
+
+def test_dates_scores_and_forms_are_no_numbers_of_documents():
+    assert citations("1. Đạt 50/63 trường vào ngày 10/10, trực 24/24 giờ, biên bản mẫu 04/HNCT.") == []

@@ -1,0 +1,87 @@
+import pytest
+
+from tests.documents import body, tasks
+
+NOBODY = ([], [])
+
+
+@pytest.mark.parametrize(("line", "lead", "coordinate"), [
+    ("1. Giao Phòng Văn hóa - Xã hội chủ trì, phối hợp với Công an xã và các đơn vị liên quan tổ chức tuyên truyền.",
+     ["Phòng Văn hóa - Xã hội"], ["Công an xã", "các đơn vị liên quan"]),
+    ("1. Các trường học chịu trách nhiệm tổ chức các lớp học.", ["Các trường học"], []),
+    ("1. Sở Văn hóa, Thể thao và Du lịch có trách nhiệm hướng dẫn các xã.", ["Sở Văn hóa, Thể thao và Du lịch"], []),
+    ("1. Đề nghị Ủy ban MTTQ Việt Nam xã vận động Nhân dân tham gia.", ["Ủy ban MTTQ Việt Nam xã"], []),
+    ("1. Yêu cầu các thôn, tổ dân phố tổng hợp danh sách.", ["các thôn, tổ dân phố"], []),
+    ("1. Văn phòng HĐND và UBND xã theo dõi, đôn đốc việc thực hiện.", ["Văn phòng HĐND và UBND xã"], []),
+    ("1. Thường xuyên kiểm tra các cơ sở kinh doanh (Công an xã chủ trì, phối hợp với Trạm Y tế).", ["Công an xã"], ["Trạm Y tế"]),
+    ("1. Sở Nội vụ, Sở Tài chính, Sở Khoa học và Công nghệ rà soát quy định.", ["Sở Nội vụ", "Sở Tài chính", "Sở Khoa học và Công nghệ"], []),
+    ("1. Tổ chức các lớp tập huấn cho cán bộ thôn.", [], []),
+    ("1. Ban hành hướng dẫn thi đua, khen thưởng.", [], []),
+    ("1. Mỗi hộ gia đình có ít nhất 01 thành viên tham gia học tập.", [], []),
+    ("1. Hằng năm, Phòng Kinh tế xây dựng kế hoạch thu gom rác.", ["Phòng Kinh tế"], []),
+    ("1. Đảng ủy Công an chỉ đạo Công an xã tổ chức tuần tra.", ["Công an xã"], []),
+    ("1. Phòng Kinh tế, Hạ tầng và Đô thị: Lập danh mục các tuyến đường.", ["Phòng Kinh tế, Hạ tầng và Đô thị"], []),
+    ("1. Phối hợp cơ quan liên quan kiểm tra vệ sinh.", [], ["cơ quan liên quan"]),
+])
+def test_the_words_of_a_task_name_who_does_it(line, lead, coordinate):
+    assert list(tasks(line).values()) == [(lead, coordinate)]
+
+
+def test_the_heading_of_a_body_leads_its_bullets():
+    assert tasks("1. Phòng Văn hóa - Xã hội:", "- Chủ trì, phối hợp với Công an xã tham mưu kế hoạch.", "- Theo dõi việc thực hiện.") == {
+        "Chủ trì, phối hợp với Công an xã tham mưu kế hoạch.": (["Phòng Văn hóa - Xã hội"], ["Công an xã"]),
+        "Theo dõi việc thực hiện.": (["Phòng Văn hóa - Xã hội"], [])}
+
+
+def test_a_body_in_the_task_outranks_its_heading():
+    assert tasks("1. Các chi bộ trực thuộc", "- Đoàn Thanh niên tổ chức ra quân.") == {"Đoàn Thanh niên tổ chức ra quân.": (["Đoàn Thanh niên"], [])}
+
+
+def test_the_subject_of_a_lead_in_sentence_leads_what_stands_under_it():
+    assert tasks("2. Các cơ quan, đơn vị căn cứ chức năng, nhiệm vụ, tổ chức triển khai các nội dung sau:", "2.1. Tuyên truyền sâu rộng.") == {
+        "Tuyên truyền sâu rộng.": (["Các cơ quan, đơn vị"], [])}
+
+
+def test_labelled_lines_are_fields_of_their_item():
+    directive = body("II. NỘI DUNG", "1. Tổ chức Lễ phát động", "- Nội dung: Trưng bày sản phẩm.", "- Đơn vị tham mưu thực hiện: Phòng Kinh tế.",
+                     "- Cơ quan phối hợp: Công an xã; các thôn.", "- Thời gian thực hiện: Dự kiến ngày 29/9/2025.", "- Địa điểm: Nhà văn hóa xã.",
+                     "- Sản phẩm: Báo cáo.", "- Kinh phí: 20 triệu đồng.")
+    task, = directive.tasks
+    assert (task.text, task.via) == ("Tổ chức Lễ phát động", "label")
+    assert [owner.name for owner in task.lead] == ["Phòng Kinh tế"]
+    assert [owner.name for owner in task.coordinate] == ["Công an xã", "các thôn"]
+    assert [due.end.isoformat() for due in directive.deadlines_of(task)] == ["2025-09-29"]
+    assert (task.location, task.output, task.budget) == ("Nhà văn hóa xã", "Báo cáo", "20 triệu đồng")
+
+
+def test_labelled_lines_behind_several_paragraphs_hold_for_each_and_the_heading_is_no_task():
+    found = tasks("2. Truyền thông sâu rộng trên các phương tiện", "Tổ chức tuyên truyền trên loa.", "Xây dựng tin, bài.", "- Đơn vị chủ trì: Trung tâm Văn hóa.")
+    assert found == {"Tổ chức tuyên truyền trên loa.": (["Trung tâm Văn hóa"], []), "Xây dựng tin, bài.": (["Trung tâm Văn hóa"], [])}
+
+
+def test_labelled_lines_behind_the_last_point_of_a_list_hold_for_all_points():
+    found = tasks("3. Đầu tư hạ tầng", "a) Rà soát danh mục.", "b) Nâng cấp đường ống.", "Cơ quan chủ trì: Sở Xây dựng.")
+    assert found == {"Rà soát danh mục.": (["Sở Xây dựng"], []), "Nâng cấp đường ống.": (["Sở Xây dựng"], [])}
+
+
+def test_a_task_assigned_by_reference_carries_that_owner():
+    directive = body("IV. NHIỆM VỤ", "1. Truyền thông", "1.1. Thực hiện truyền thông.", "1.2. Huy động người có uy tín.", "5. Phổ cập", "5.1. Cho cán bộ",
+                     "a) Tổ chức sinh hoạt chuyên đề.", "VI. TỔ CHỨC THỰC HIỆN", "1. Ban Xây dựng Đảng",
+                     "- Chủ trì thực hiện nhiệm vụ trong phần IV: gồm mục 1.1 và nội dung a mục 5.1.")
+    leads = {task.section: ([owner.name for owner in task.lead], task.via) for task in directive.tasks}
+    assert leads == {"IV.1.1": (["Ban Xây dựng Đảng"], "reference"), "IV.1.2": ([], None), "IV.5.1.a": (["Ban Xây dựng Đảng"], "reference"),
+                     "VI.1.-1": (["Ban Xây dựng Đảng"], "heading")}
+
+
+def test_a_general_assignment_of_a_part_assigns_nobody():
+    directive = body("IV. NHIỆM VỤ", "1. Thực hiện truyền thông.", "VI. TỔ CHỨC THỰC HIỆN", "1. Đảng ủy Ủy ban nhân dân tỉnh",
+                     "- Chủ trì triển khai các nhiệm vụ, giải pháp có liên quan tại phần IV.")
+    assert directive.tasks[0].lead == ()
+
+
+@pytest.mark.parametrize("lines", [
+    ("I. MỤC ĐÍCH, YÊU CẦU", "1. Nâng cao nhận thức của người dân."), ("II. CHỈ TIÊU", "1. Xây dựng 05 mô hình."),
+    ("III. KINH PHÍ THỰC HIỆN", "1. Bố trí từ ngân sách nhà nước."),
+    ("III. NHIỆM VỤ", "Các nhiệm vụ cụ thể được nêu tại Phụ lục kèm theo Kế hoạch này.")])
+def test_purposes_targets_funding_and_pointers_are_no_tasks(lines):
+    assert body(*lines).tasks == ()
