@@ -53,12 +53,17 @@ class Aim:
         return bool(re.search(table("comparison")["each"], same(self.clause)))
 
     @property
+    def adds_up(self) -> bool:
+        """The figure is a sum over units, of which each has its part: no share, no rate, nothing that is asked of each."""
+        unit = self.target.unit
+        return not (unit.startswith(SHARE) or "/" in unit or unit in table("comparison")["measured_alike"] or self.is_per_unit)
+
+    @property
     def is_for_whole_area(self) -> bool:
-        """The number is a sum for the whole of the parent's area: its own words say so, those before it in the block, or it is money."""
-        if self.target.unit.startswith(SHARE) or self.is_per_unit:
-            return False
+        """The figure is the sum for the parent's whole area: its own words say so, those before it in the block, or it is money."""
         so_far = text_at(self.of, self.target.span)[: self.target.span.end] or self.clause
-        return self.target.unit in table("comparison")["sums"] or bool(re.search(table("comparison")["whole_area"], same(so_far)))
+        said = self.target.unit in table("comparison")["sums"] or bool(re.search(table("comparison")["whole_area"], same(so_far)))
+        return self.adds_up and said
 
 
 def aims(directive: Directive) -> tuple[Aim, ...]:

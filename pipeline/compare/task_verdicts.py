@@ -93,7 +93,7 @@ def delay_of(parent: Duty, draft: Duty) -> Delay | None:
     """How the draft's deadline is too late: after the parent's, or no sooner where the unit still has to report up."""
     asked, own = latest(parent.deadlines), latest(draft.deadlines)
     if asked and own:
-        return dated_delay(asked, own, gathers_reports(draft))
+        return dated_delay(asked, own, gathers_reports(draft) and not gathers_reports(parent))
     return next((
         Delay(late, due, Phrase("later-than", {"draft": late.quote, "parent": due.quote}))
         for due in parent.deadlines for late in draft.deadlines if comes_round_later(late, due)

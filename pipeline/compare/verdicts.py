@@ -10,7 +10,7 @@ from ..model import Anchor, Directive, Status
 from ..profile import Profile
 from ..resources import table
 from ..text import same
-from .aims import Aim, text_at
+from .aims import SHARE, Aim, text_at
 from .likeness import EVEN, terms_of
 from .measures import Comparison, bases_for, comparison, is_lower
 from .pairs import Pairs, TargetPair, years_differ
@@ -59,20 +59,16 @@ def verdict(pair: TargetPair, pairs: Pairs) -> Verdict:
 
 def incomparable(pair: TargetPair) -> Phrase:
     """Why the two figures cannot be brought to one unit."""
-    if pair.parent.share is None:
+    if pair.parent.adds_up:
         return Phrase("sum-of-parent", {"parent": pair.parent.target.quote})
     return Phrase("no-base", {"draft": pair.draft.target.quote})
 
 
 def lowered(pair: TargetPair, pairs: Pairs, compared: Comparison) -> Verdict:
     """A lower figure; but a sum for the parent's whole area is not for one unit to reach."""
-    if is_sum(pair.parent) and level_of_issuer(pair.parent.of.header) != draft_level(pairs.draft):
+    if pair.parent.adds_up and level_of_issuer(pair.parent.of.header) != draft_level(pairs.draft):
         return Verdict("unclear", Phrase("sum-of-parent", {"parent": pair.parent.target.quote}))
     return Verdict("lowered", figures(pair, compared))
-
-
-def is_sum(parent: Aim) -> bool:
-    return parent.share is None and not parent.is_per_unit
 
 
 def figures(pair: TargetPair, compared: Comparison) -> Phrase:
@@ -118,7 +114,7 @@ def inapplicable(parent: Aim, level: Level, year: int | None, profile: Profile) 
 
 def needs_no_figure(parent: Aim) -> bool:
     """The target counts units such as the draft's own, or things that one unit may do once: the draft can say that it does it."""
-    return parent.share is None or any(population.key == "communes" for population in parent.populations)
+    return not parent.target.unit.startswith(SHARE) or any(population.key == "communes" for population in parent.populations)
 
 
 def said_in_words(parent: Aim, pairs: Pairs) -> Anchor | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 
 from ...labels import Label, label_of
-from ...model import Directive, Section
+from ...model import Directive, Section, Span
 from ...resources import table
 from ..pairs import Pairs
 from ..phrases import Flag, Phrase
@@ -82,7 +82,7 @@ def roman(name: str) -> int:
 
 def alphabet() -> list[str]:
     """The letters of labels in their order, with those that Vietnamese lists leave out in their places."""
-    return sorted({*table("outline")["letters"].split(), *ascii_lowercase}, key=lambda letter: (letter.replace("đ", "d~")))
+    return sorted({*table("outline")["letters"].split(), *ascii_lowercase}, key=lambda letter: letter.replace("đ", "d~"))
 
 
 def is_gap(before: Item | None, item: Item, items: Sequence[Item]) -> bool:
@@ -126,7 +126,7 @@ def name_before(label: Label, before: Item | None) -> str:
     return re.sub(r"[IVX]+$", TENS[place // 10] + ONES[place % 10], label.name)
 
 
-def head(item: Item, draft: Directive) -> tuple[str, object]:
+def head(item: Item, draft: Directive) -> tuple[str, Span]:
     """The label with its title, or with the words behind it, and their place."""
     span = item.section.span
     text = draft.blocks[span.block].text if span.block < len(draft.blocks) else item.section.label

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from itertools import combinations
+from pathlib import PurePath
 
-from ...model import Directive
+from ...model import Directive, Span
 from ..aims import aims
 from ..cited import key
 from ..due import last_day, latest
@@ -50,11 +51,11 @@ def conflicting_dates(one: Directive, other: Directive) -> Iterator[Flag]:
             yield _conflict(one, other, f"{pair.parent.task.quote}: {mine.quote}", f"{pair.draft.task.quote}: {theirs.quote}", mine.span)
 
 
-def _conflict(one: Directive, other: Directive, mine: str, theirs: str, span) -> Flag:
+def _conflict(one: Directive, other: Directive, mine: str, theirs: str, span: Span) -> Flag:
     why = Phrase("two-parents", {"one": mine, "other": theirs, "first": name_of(one), "second": name_of(other)})
     return Flag("parents-conflict", {"why": why}, parent_quote=mine, parent_span=span)
 
 
 def name_of(parent: Directive) -> str:
-    """What a parent is called in a sentence: its number, else its file."""
-    return parent.header.number or parent.source.path
+    """What a parent is called in a sentence: its number, else its title, else its file."""
+    return parent.header.number or parent.header.title or PurePath(parent.source.path).name

@@ -1,0 +1,159 @@
+"""Tasks of a parent beside the draft's: carried, late, missing; and tasks of the draft without an owner or a time."""
+
+import pytest
+
+from pipeline.model import Header
+from pipeline.profile import Groups, Profile
+from tests.compare.written import COMMUNE, checked, commune, day, directive, duty, found, head, province
+
+SURVEY = "Rà soát, công bố danh mục điểm tập kết chất thải rắn sinh hoạt đến từng xã"
+SURVEY_HERE = "Rà soát, đề xuất danh mục điểm tập kết chất thải rắn sinh hoạt của từng thôn"
+CLASSES = "Mở các lớp xóa mù chữ cho đồng bào dân tộc thiểu số vùng sâu, vùng xa"
+
+
+def rows(draft, parent, **rest):
+    return [row.status for row in checked(draft, parent, **rest).coverage]
+
+
+def test_a_task_in_the_units_own_words_is_met():
+    assert rows(commune(duty(SURVEY_HERE)), province(duty(SURVEY))) == ["met"]
+
+
+def test_a_task_without_counterpart_is_a_warning():
+    [finding] = found("task-missing", commune(duty(SURVEY_HERE)), province(duty(CLASSES)))
+    assert finding.severity == "warning"
+    assert "xóa mù chữ" in finding.message
+    assert finding.parent_quote == CLASSES
+
+
+@pytest.mark.parametrize("lead", ["Sở Giáo dục và Đào tạo", "Công an tỉnh", "Ban Tuyên giáo và Dân vận Tỉnh ủy"])
+def test_a_task_of_a_provincial_body_does_not_fall_to_the_commune(lead):
+    assert rows(commune(), province(duty(CLASSES, lead=[lead]))) == []
+
+
+@pytest.mark.parametrize("lead", ["UBND các xã, phường, đặc khu", "Các cơ quan, đơn vị, địa phương", "UBND huyện Kon Rẫy", "Các thôn"])
+def test_a_task_of_communes_of_everyone_or_of_a_former_district_falls_to_the_commune(lead):
+    assert rows(commune(), province(duty(CLASSES, lead=[lead]))) == ["missing"]
+
+
+@pytest.mark.parametrize("text", [
+    "Chủ trì, phối hợp với các cơ quan liên quan triển khai các nhiệm vụ, giải pháp có liên quan tại phần IV",
+    "Chỉ đạo và giao nhiệm vụ cho các sở, ngành của tỉnh triển khai thực hiện",
+])
+def test_a_task_that_only_points_elsewhere_does_not_fall_to_the_commune(text):
+    assert rows(commune(), province(duty(text))) == []
+
+
+def test_making_a_plan_under_the_parent_is_done_by_the_draft_itself():
+    parent = province(duty("Ban hành kế hoạch thực hiện trên địa bàn, gửi Sở Nông nghiệp và Môi trường để theo dõi"))
+    assert rows(commune(), parent) == ["met"]
+    assert rows(commune(header=COMMUNE.model_copy(update={"type": "CV"})), parent) == ["missing"]
+
+
+def test_a_task_for_a_group_that_the_unit_lacks_does_not_apply():
+    parent = province(duty("Tuyên truyền cho công nhân trong các khu công nghiệp về an toàn lao động"))
+    assert rows(commune(), parent, profile=Profile(groups=Groups(absent=("khu công nghiệp", "công nhân")))) == ["not_applicable"]
+
+
+def test_words_scattered_over_the_draft_are_unclear_and_no_finding():
+    draft = commune("Mở lớp xóa mù chữ vào buổi tối.", "Cho đồng bào dân tộc thiểu số vay vốn.", "Các lớp ở vùng sâu, vùng xa.")
+    assert rows(draft, province(duty(CLASSES))) == ["unclear"]
+    assert not found("task-missing", draft, province(duty(CLASSES)))
+
+
+def due(end: str, **rest):
+    return {"end": day(end), "bound": "by", "kind": "date"} | rest
+
+
+def survey_until(end: str, **rest):
+    return commune(duty(f"{SURVEY_HERE}, xong ngày {end}", **due(end, **rest)))
+
+
+ASKED = province(duty(f"{SURVEY}, chậm nhất ngày 31/10/2025", quote="chậm nhất ngày 31/10/2025", **due("2025-10-31")))
+
+
+def test_a_deadline_after_the_parents_is_an_error():
+    [finding] = found("task-late", survey_until("2025-12-15"), ASKED)
+    assert finding.severity == "error"
+    assert finding.parent_quote == "chậm nhất ngày 31/10/2025"
+    assert "2025-12-15" in finding.quote
+
+
+@pytest.mark.parametrize("end", ["2025-10-31", "2025-10-15"])
+def test_a_deadline_on_the_parents_day_or_before_is_in_time(end):
+    assert not found("task-late", survey_until(end), ASKED)
+
+
+def test_before_a_day_means_the_day_before():
+    assert not found("task-late", survey_until("2025-11-01", bound="before"), ASKED)
+    assert found("task-late", survey_until("2025-11-01", bound="by"), ASKED)
+
+
+def test_the_later_of_two_days_of_the_month_is_late():
+    parent = province(duty("Báo cáo kết quả thực hiện về Sở Nội vụ trước ngày 20 hằng tháng", rrule="FREQ=MONTHLY;BYMONTHDAY=20"))
+    late = commune(duty("Tham mưu báo cáo kết quả thực hiện, gửi Sở Nội vụ ngày 25 hằng tháng", rrule="FREQ=MONTHLY;BYMONTHDAY=25"))
+    early = commune(duty("Tham mưu báo cáo kết quả thực hiện, gửi Sở Nội vụ ngày 15 hằng tháng", rrule="FREQ=MONTHLY;BYMONTHDAY=15"))
+    assert found("task-late", late, parent)
+    assert not found("task-late", early, parent)
+
+
+REPORT_UP = province(duty("Báo cáo kết quả thực hiện Kế hoạch về UBND tỉnh", **due("2025-12-15")))
+
+
+def test_reports_that_reach_the_unit_on_the_day_it_must_report_up_are_late():
+    draft = commune(duty("Các thôn báo cáo kết quả thực hiện Kế hoạch về UBND xã", **due("2025-12-15")))
+    [finding] = found("task-late", draft, REPORT_UP)
+    assert "không còn thời gian" in finding.message
+
+
+def test_the_units_own_report_may_be_on_the_parents_day():
+    draft = commune(duty("Tham mưu báo cáo kết quả thực hiện Kế hoạch, gửi UBND tỉnh", **due("2025-12-15")))
+    assert not found("task-late", draft, REPORT_UP)
+
+
+def test_an_act_of_the_provinces_own_level_sets_no_date_for_the_communes():
+    parent = province(duty("Lãnh đạo Ủy ban nhân dân tỉnh ban hành kế hoạch triển khai chương trình học tập suốt đời",
+                           lead=["Đảng ủy Ủy ban nhân dân tỉnh"], **due("2025-11-30")))
+    draft = commune(duty("Lãnh đạo Ủy ban nhân dân xã ban hành kế hoạch triển khai chương trình học tập suốt đời", **due("2025-12-25")))
+    assert not found("task-late", draft, parent)
+
+
+def test_a_date_of_the_parent_that_the_draft_drops_is_a_task_without_deadline():
+    [finding] = found("task-without-deadline", commune(duty(SURVEY_HERE)), ASKED)
+    assert finding.parent_quote == "chậm nhất ngày 31/10/2025"
+
+
+def part(*tasks, id: str = "III"):
+    return directive(Header(number="1/KH-UBND"), head(f"{id}.", "NHIỆM VỤ", id=id), *tasks)
+
+
+def works(count: int, section: str = "III", **rest):
+    return [duty(f"Làm việc thứ {number}", section=f"{section}.{number}", **rest) for number in range(1, count + 1)]
+
+
+def test_a_task_alone_without_owner_is_told_at_its_place():
+    draft = part(*works(6, lead=["Phòng Kinh tế"], kind="continuous"), duty("Vệ sinh đường làng", section="III.7", kind="continuous"))
+    [finding] = found("task-without-owner", draft)
+    assert finding.quote == "Vệ sinh đường làng"
+    assert finding.severity == "warning"
+
+
+def test_a_part_where_most_tasks_lack_an_owner_is_told_once():
+    draft = part(*works(6, kind="continuous"))
+    [finding] = found("task-without-owner", draft)
+    assert "6/6" in finding.message
+    assert "III. NHIỆM VỤ" in finding.message
+
+
+def test_a_task_alone_without_a_time_is_told_at_its_place():
+    draft = part(*works(6, lead=["Phòng Kinh tế"], kind="continuous"), duty("Vệ sinh đường làng", lead=["Các thôn"], section="III.7"))
+    [finding] = found("task-without-deadline", draft)
+    assert finding.quote == "Vệ sinh đường làng"
+
+
+def test_parts_are_counted_apart():
+    lines = [*works(5, "II", kind="continuous"), *works(5, "III", lead=["Phòng Kinh tế"], kind="continuous")]
+    draft = directive(Header(number="1/KH-UBND"), head("II.", "NỘI DUNG", id="II"), head("III.", "PHÂN CÔNG", id="III"), *lines)
+    [finding] = found("task-without-owner", draft)
+    assert "5/5" in finding.message
+    assert "II. NỘI DUNG" in finding.message
