@@ -10,7 +10,8 @@ from ..text import fold
 
 Place = tuple[int, int]
 SEPARATOR = re.compile(r" ?; (?:và )?| ?, (?:và |cùng )?| và | cùng với | cùng ")
-SENTENCE = re.compile(r"\S.*?(?:[.;](?= )|$)")
+SENTENCE = re.compile(r"\S.*?(?:\.(?= )|$)")
+CLAUSE = re.compile(r"[^;\s][^;]*(?:;|$)")
 LONGEST_NAME = 260
 
 
@@ -44,8 +45,13 @@ def listed(text: str, start: int, end: int) -> Place | None:
 def border(folded: str, start: int, end: int) -> int | None:
     """Where a name or list ends: before the first verb of work, or the first words that end a list."""
     found = [match.start() for match in verbs().finditer(folded, start, end) if match.start() > start and is_verb(folded, match)]
-    stops = [match.start() for match in list_ends().finditer(folded, start, end)]
+    stops = [match.start() for match in list_ends().finditer(folded, start, end) if not goes_on(folded, match)]
     return min(found[:1] + stops[:1], default=None)
+
+
+def goes_on(folded: str, match: re.Match[str]) -> bool:
+    """A semicolon behind which the list names another body."""
+    return match[0] == ";" and begins_body(folded, match.end() + 1)
 
 
 def is_verb(folded: str, match: re.Match[str]) -> bool:
@@ -77,6 +83,8 @@ def is_split(folded: str, start: int, match: re.Match[str]) -> bool:
     """The separator ends an entry: another body begins behind it, and no collective is still being strung together."""
     if ";" in match[0]:
         return True
+    if level_behind().match(folded, match.end()) and level_before().search(folded, start, match.start()):
+        return False
     if generic().match(folded, match.end()):
         return not bare_collective().search(folded, start, match.start())
     return begins_body(folded, match.end())
@@ -105,6 +113,16 @@ def collectives() -> re.Pattern[str]:
 @cache
 def generic() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(words('generic'))})(?!\w)")
+
+
+@cache
+def level_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(words('levels'))})$")
+
+
+@cache
+def level_behind() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(words('levels'))})(?= |,|;|$)")
 
 
 @cache
@@ -177,4 +195,10 @@ def directing() -> re.Pattern[str]:
 def sentences(text: str, start: int) -> Iterator[Place]:
     """The sentences of `text` from `start` on."""
     for match in SENTENCE.finditer(text, start):
+        yield match.span()
+
+
+def clauses(text: str, start: int, end: int) -> Iterator[Place]:
+    """The clauses of a sentence, between its semicolons."""
+    for match in CLAUSE.finditer(text, start, end):
         yield match.span()

@@ -23,6 +23,11 @@ def field_of(text: str) -> tuple[str, int] | None:
     return (name, colon + 1 + len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip())) if name else None
 
 
+def heading_field(title: str) -> str | None:
+    """The field that a heading's whole words name: "Cơ quan chủ trì", with the bodies listed below it."""
+    return next((name for name, pattern in labels().items() if name != "other" and pattern.fullmatch(fold(title))), None)
+
+
 def column_of(head: str) -> str | None:
     """What a column of a table holds, by its head."""
     return next((name for name, pattern in columns().items() if pattern.match(fold(head))), None)

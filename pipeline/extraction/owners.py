@@ -26,13 +26,22 @@ def owners(document: Document, block: int, places: list[Place]) -> tuple[Owner, 
 
 
 def named_leads(text: str, start: int) -> list[Place]:
-    """The bodies that the sentences of a unit name as doing its work; people are none."""
-    return [name for sentence in bodies.sentences(text, start) for name in sentence_leads(text, *sentence)]
+    """The bodies that the sentences of a unit name as doing its work; people are none, nor those that it is done together with."""
+    others = coordinates(text, start)
+    return [name for sentence in bodies.sentences(text, start) for name in sentence_leads(text, *sentence) if name not in others]
 
 
 def sentence_leads(text: str, start: int, end: int) -> list[Place]:
-    place = assigned(text, start, end) or subject(text, start, end) or bracketed(text, start, end)
-    return bodies.split(text, place) if place else []
+    """The bodies that do a sentence's work; of its later clauses only where the first names somebody."""
+    first = lead_place(text, start, end)
+    if first is None:
+        return []
+    later = [lead_place(text, *clause) for clause in bodies.clauses(text, start, end) if clause[0] > first[1]]
+    return [name for place in (first, *later) if place for name in bodies.split(text, place)]
+
+
+def lead_place(text: str, start: int, end: int) -> Place | None:
+    return assigned(text, start, end) or subject(text, start, end) or bracketed(text, start, end)
 
 
 def opens_with_lead(text: str, start: int) -> bool:
@@ -115,7 +124,7 @@ def executing(text: str, start: int, end: int) -> Place | None:
 
 def is_action(text: str, start: int) -> bool:
     """The unit orders something: a verb of work stands near its beginning, behind a run-in head or a body's name."""
-    if not_actions().search(fold(text), start):
+    if not_actions().search(fold(text)[start:]):
         return False
     head = RUN_IN.match(text, start)
     begins = (start, head.end()) if head else (start,)

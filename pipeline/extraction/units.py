@@ -1,0 +1,147 @@
+"""The paragraphs of the operative parts that order something, each with the labelled lines that hold for it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from ..labels import label_of
+from ..model import Document, Outline, Section
+from . import owners
+from .context import ancestors
+from .fields import field_of, heading_field
+
+OPERATIVE = ("content", "tasks", "organisation")
+# Fields that a numbered line may fill as well: "3. Thời gian thực hiện: Quý IV/2025".
+NUMBERED = ("lead", "coordinate", "time", "location")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A labelled line: the field it fills, its block, and where the field's words begin."""
+
+    field: str
+    block: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A paragraph that may be a task: its block, where its words begin, its section, and the labelled lines that hold for it."""
+
+    block: int
+    start: int
+    section: Section | None
+    lines: tuple[Line, ...] = ()
+
+    def blocks(self, field: str) -> tuple[int, ...]:
+        return tuple(line.block for line in self.lines if line.field == field)
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The paragraphs of the operative parts by their sections, with the labelled lines set apart by the section they speak of."""
+
+    document: Document
+    outline: Outline
+    paragraphs: Mapping[int, Section]
+    lines: Mapping[str, tuple[Line, ...]]
+    parents: frozenset[str]
+    continued: frozenset[str]
+
+
+def items(document: Document, outline: Outline) -> Iterator[Item]:
+    """The paragraphs that order something: no headings, purposes, labelled lines or lists of names."""
+    tree = tree_of(document, outline)
+    for block, section in tree.paragraphs.items():
+        item = Item(block, words_start(document, block, section), section)
+        if not is_heading(tree, item) and owners.is_action(document.blocks[block].text, item.start):
+            yield replace(item, lines=lines_for(tree, section))
+
+
+def tree_of(document: Document, outline: Outline) -> Tree:
+    paragraphs: dict[int, Section] = {}
+    lines: dict[str, tuple[Line, ...]] = {}
+    for number, section in operative(document, outline):
+        line = line_of(document, outline, number, section)
+        if line is None:
+            paragraphs[number] = section
+        elif line[1] is not None:
+            lines[line[0]] = (*lines.get(line[0], ()), line[1])
+    kept = {section.id for number, section in paragraphs.items() if section.span.block == number}
+    return Tree(
+        document, outline, paragraphs, closing_lines(outline, lines),
+        parents=frozenset(section.parent for section in outline.sections if section.parent and section.id in kept),
+        continued=frozenset(section.id for number, section in paragraphs.items() if section.span.block != number),
+    )
+
+
+def operative(document: Document, outline: Outline) -> Iterator[tuple[int, Section]]:
+    """The paragraphs of the parts that order work, with their innermost sections."""
+    for number, block in enumerate(document.blocks):
+        section = outline.section_at(number)
+        if section and section.role in OPERATIVE and block.kind not in ("cell", "footnote"):
+            yield number, section
+
+
+def line_of(document: Document, outline: Outline, number: int, section: Section) -> tuple[str, Line | None] | None:
+    """The section that a labelled line speaks of, with the line (None for a heading over listed names); None for other text."""
+    listed = listing(document, outline, section)
+    text = document.blocks[number].text
+    if listed:
+        field, above = listed
+        is_head = section.span.block == number and listed_field(document, section) is not None
+        return above, None if is_head else Line(field, number, words_start(document, number, section))
+    field = field_of(text)
+    above = section.parent if section.span.block == number else section.id
+    if field is None or above is None or (section.span.block == number and section.label[0].isalnum() and field[0] not in NUMBERED):
+        return None
+    return above, Line(field[0], number, field[1])
+
+
+def listing(document: Document, outline: Outline, section: Section) -> tuple[str, str] | None:
+    """Under a heading like "Cơ quan chủ trì": its field, and the section above it and above the headings that gather such lists."""
+    chain = list(ancestors(outline, section))
+    heads = [(place, field) for place, each in enumerate(chain) if (field := listed_field(document, each))]
+    if not heads or heads[-1][0] + 1 == len(chain):
+        return None
+    return heads[0][1], chain[heads[-1][0] + 1].id
+
+
+def listed_field(document: Document, section: Section) -> str | None:
+    """The field whose bodies are listed below the section: its heading names the field and nothing else."""
+    is_all = not document.blocks[section.span.block].text[section.span.end :].strip(" :.")
+    return heading_field(section.title) if is_all else None
+
+
+def words_start(document: Document, number: int, section: Section) -> int:
+    """Where the words of a paragraph begin, behind its label."""
+    text = document.blocks[number].text
+    label = label_of(text) if section.span.block == number else None
+    start = len(label.printed) if label else 0
+    return start + len(text[start:]) - len(text[start:].lstrip())
+
+
+def is_heading(tree: Tree, item: Item) -> bool:
+    """A unit that only leads to what stands under it: units, or paragraphs behind a heading or a colon."""
+    section = item.section
+    if section.span.block != item.block:
+        return tree.document.blocks[item.block].text.endswith(":")
+    if section.id in tree.parents:
+        return True
+    return section.id in tree.continued and (bool(section.title) or section.id in tree.lines)
+
+
+def lines_for(tree: Tree, section: Section) -> tuple[Line, ...]:
+    """The labelled lines of a section and of the sections above it."""
+    return tuple(line for above in ancestors(tree.outline, section) for line in tree.lines.get(above.id, ()))
+
+
+def closing_lines(outline: Outline, lines: Mapping[str, tuple[Line, ...]]) -> Mapping[str, tuple[Line, ...]]:
+    """Labelled lines behind the last point of a list speak of all its points, where no other point has lines of its own."""
+    by_id = {section.id: section for section in outline.sections}
+    return {(by_id[owner].parent if closes_list(outline, by_id[owner], lines) else owner): own for owner, own in lines.items()}
+
+
+def closes_list(outline: Outline, section: Section, lines: Mapping[str, tuple[Line, ...]]) -> bool:
+    points = [each for each in outline.sections if section.parent and each.parent == section.parent]
+    is_point = section.label[0].islower() or not section.label[0].isalnum()
+    return is_point and len(points) > 1 and points[-1].id == section.id and not any(point.id in lines for point in points[:-1])
