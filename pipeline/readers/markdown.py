@@ -11,7 +11,7 @@ EMPHASIS = tuple(re.compile(pattern) for pattern in (
     r"(?<![\w*\\])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*\\])\*(?!\w)",
     r"(?<![\w_\\])__(?=\S)([^_\n]+?)(?<=\S)__(?!\w)",
 ))
-ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~=&<\"'])")
+ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~=&<\"'])")
 SIGNS = re.compile(r"^#{1,6}\s|(?<!\\)\*\*[^\s*]|^\s*\d*\\[-.]|^\*   \S|^```", re.MULTILINE)
 FENCE = re.compile(r"^\s*```\w*\s*$", re.MULTILINE)
 BULLET = re.compile(r"^([^\S\n]*)\*([^\S\n]{2,})(?=\S)", re.MULTILINE)  # a printed star has one space behind it
@@ -49,7 +49,7 @@ def rows_of(lines: list[str]) -> list[list[str]]:
 
 
 def split_row(line: str) -> list[str]:
-    return [cell.strip() for cell in BORDER.split(line.strip().removeprefix("|").removesuffix("|"))]
+    return [cell.replace("\\|", "|").strip() for cell in BORDER.split(line.strip().removeprefix("|").removesuffix("|"))]
 
 
 def cells(rows: list[list[str]], table: int, page: int | None) -> Iterator[Block]:

@@ -58,7 +58,7 @@ def continues(paragraph: Paragraph, line: Line, column: Column) -> bool:
         return False
     if told == "opens" or line.after_gap:
         return runs_on(last, line, column)
-    return runs_on(last, line, column) or fills(paragraph, line, column) or is_broken_off(paragraph, column)
+    return runs_on(last, line, column) or fills(paragraph, line, column) or is_broken_off(paragraph, line, column)
 
 
 def edges_tell(paragraph: Paragraph, line: Line) -> Literal["opens", "goes on"] | None:
@@ -116,10 +116,10 @@ def runs_on(last: Line, line: Line, column: Column) -> bool:
     return starts_lower(line.text) or goes_on(last.text, line.text) and not has_label(line.text)
 
 
-def is_broken_off(paragraph: Paragraph, column: Column) -> bool:
-    """Whether prose that was cut at a margin has no end mark yet on a line that is almost full."""
+def is_broken_off(paragraph: Paragraph, line: Line, column: Column) -> bool:
+    """Whether prose that was cut at a margin has no end mark yet on a line that is almost full; a heading needs none."""
     nearly = ALMOST * column.right <= paragraph[-1].right
-    return nearly and not is_finished(paragraph[-1].text) and not is_heading(paragraph)
+    return nearly and not is_finished(paragraph[-1].text) and (line.text[:1].isdigit() or not is_heading(paragraph))
 
 
 def prose_of(group: Group) -> Iterator[Prose | Footnote | Block | Note]:

@@ -8,18 +8,19 @@ from ..text import clean
 from .footnotes import Footnote
 from .pdfrows import Row, text_of_row
 
+COMMON = 0.2  # of all letters
 SMALL = 0.93  # of the type of the body
 NUMBER = re.compile(r"[\[(]?(\d{1,2})[\])]?\s*(?=\S)")
 MARK = re.compile(r"[\[(]?(\d{1,2})[\])]?$")
 
 
 def body_size(rows: Iterable[Row]) -> float:
-    """The size of most letters."""
+    """The largest size that a good part of the letters has; a long footnote may have more."""
     sizes = Counter()
     for row in rows:
         for piece in row:
             sizes[round(piece.size, 1)] += len(piece.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
+    return max((size for size, letters in sizes.items() if letters >= COMMON * sizes.total()), default=0.0)
 
 
 def parted(rows: list[Row], size: float, page: int) -> tuple[list[Row], list[Footnote]]:

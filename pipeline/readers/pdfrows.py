@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from .pdfpages import Letter
 
-SAME_ROW = 0.42  # of the size of the type: raised numbers are higher
+SAME_ROW = 0.42  # of the size of the type
+RAISED_ROW = 0.6
 WORD_GAP = 0.18
 WIDE_GAP = 1.6  # what no justified line leaves between two words
 RAISED = (0.12, 0.75)  # a raised number stands so much higher, and its type is at most so large
@@ -40,11 +41,18 @@ def rows_of(letters: Iterable[Letter]) -> list[Row]:
     """The rows from the top of the page down, each with its pieces from left to right."""
     rows: list[list[Letter]] = []
     for letter in sorted((letter for letter in letters if letter.text.strip()), key=lambda letter: -letter.base):
-        if rows and abs(rows[-1][0].base - letter.base) < SAME_ROW * max(letter.size, rows[-1][0].size):
+        if rows and is_same_row(rows[-1][0], letter):
             rows[-1].append(letter)
         else:
             rows.append([letter])
     return [tuple(pieces_of(sorted(row, key=lambda letter: letter.left))) for row in rows]
+
+
+def is_same_row(letter: Letter, other: Letter) -> bool:
+    """Whether two letters stand on one line; a small one may be raised higher than the type of a column beside it."""
+    sizes = sorted((letter.size, other.size))
+    reach = RAISED_ROW if sizes[0] < RAISED[1] * sizes[1] else SAME_ROW
+    return abs(letter.base - other.base) < reach * sizes[1]
 
 
 def pieces_of(row: list[Letter]) -> Iterator[Piece]:

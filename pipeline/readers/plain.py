@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from unicodedata import normalize
 
 from ..errors import BrokenFile
@@ -19,8 +20,9 @@ from .printed import elements_of
 
 BYTE_ORDER_MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 BOOKMARK = re.compile(r"\[bookmark:[^\]]*\]")
-WIDEST = 60_000.0  # more than any page, in thousandths of the size of its letters
-WRAPPED = 0.15  # the share of lines that begin with a small letter, above which a file's lines were cut at a margin
+SHORTEST = 20_000.0  # no full line of a page is shorter, in thousandths of the size of its letters
+WIDEST = 60_000.0  # nor wider
+WRAPPED = 0.15  # the share of lines that go on with a small letter, above which a file's lines were cut at a margin
 
 
 def read(content: bytes, name: str) -> Document:
@@ -44,7 +46,7 @@ def decoded(content: bytes, name: str) -> str:
 
 def column_for(lines: list[Line]) -> Column:
     """The column that the lines were cut for; where each line is a paragraph, one without an end."""
-    wrapped = sum(starts_lower(line.text) for line in lines)
+    wrapped = sum(before.right > SHORTEST and starts_lower(line.text) for before, line in pairwise(lines))
     column = column_of(lines)
     return column if wrapped > WRAPPED * len(lines) and column.right < WIDEST else Column()
 

@@ -40,7 +40,10 @@ def test_a_merged_cell_is_one_block_that_tells_how_far_it_reaches():
     table.cell(2, 2).text = "Quý III"
     cells = [(block.text, block.cell) for block in read(document).blocks]
     assert [(text, cell.row, cell.column, cell.rows, cell.columns) for text, cell in cells] == [
-        ("I. TUYÊN TRUYỀN", 0, 0, 1, 3), ("Sở Nội vụ", 1, 0, 2, 1), ("Quý III", 2, 2, 1, 1)]
+        ("I. TUYÊN TRUYỀN", 0, 0, 1, 3),
+        ("Sở Nội vụ", 1, 0, 2, 1),
+        ("Quý III", 2, 2, 1, 1),
+    ]
 
 
 def test_tables_are_counted():
@@ -66,9 +69,17 @@ def test_a_letterhead_table_becomes_its_lines():
     table.cell(0, 0).add_paragraph("XÃ SUỐI BẠC")
     table.cell(0, 1).text = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
     table.cell(1, 0).text, table.cell(1, 1).text = "Số: 12/KH-UBND", "Suối Bạc, ngày 05 tháng 9 năm 2025"
-    assert kinds(read(document)) == [("paragraph", text) for text in (
-        "ỦY BAN NHÂN DÂN", "XÃ SUỐI BẠC", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 12/KH-UBND",
-        "Suối Bạc, ngày 05 tháng 9 năm 2025")]
+    assert kinds(read(document)) == [
+        ("paragraph", text)
+        for text in (
+            "ỦY BAN NHÂN DÂN",
+            "XÃ SUỐI BẠC",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Độc lập - Tự do - Hạnh phúc",
+            "Số: 12/KH-UBND",
+            "Suối Bạc, ngày 05 tháng 9 năm 2025",
+        )
+    ]
 
 
 def test_a_table_of_tasks_without_lines_is_still_a_table():
@@ -105,15 +116,24 @@ def test_a_heading_broken_by_hand_stays_whole():
 
 
 def test_units_put_on_lines_of_one_paragraph_are_blocks_of_their_own():
-    assert texts(document_of("Nhiệm vụ như sau:\n1. Tuyên truyền.\n2. Tập huấn.")) == ["Nhiệm vụ như sau:", "1. Tuyên truyền.", "2. Tập huấn."]
+    assert texts(document_of("Nhiệm vụ như sau:\n1. Tuyên truyền.\n2. Tập huấn.")) == [
+        "Nhiệm vụ như sau:",
+        "1. Tuyên truyền.",
+        "2. Tập huấn.",
+    ]
 
 
 def test_a_footnote_follows_the_paragraph_that_calls_it():
     called = run("Phấn đấu 80% người dân") + '<w:r><w:footnoteReference w:id="2"/></w:r>' + run(" có kỹ năng số.")
-    footnotes = ('<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
-                 f'<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r>{run(" Theo Kế hoạch số 9/KH-UBND.")}</w:p></w:footnote>')
+    footnotes = (
+        '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+        f'<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r>{run(" Theo Kế hoạch số 9/KH-UBND.")}</w:p></w:footnote>'
+    )
     assert kinds(read(document_of(called, "2. Tập huấn."), footnotes=footnotes)) == [
-        ("paragraph", "Phấn đấu 80% người dân có kỹ năng số."), ("footnote", "Theo Kế hoạch số 9/KH-UBND."), ("paragraph", "2. Tập huấn.")]
+        ("paragraph", "Phấn đấu 80% người dân có kỹ năng số."),
+        ("footnote", "Theo Kế hoạch số 9/KH-UBND."),
+        ("paragraph", "2. Tập huấn."),
+    ]
 
 
 def test_a_footnote_without_text_leaves_a_note():
@@ -123,10 +143,28 @@ def test_a_footnote_without_text_leaves_a_note():
 
 def test_automatic_numbers_are_read_as_printed():
     levels = (level(0, "upperRoman", "%1."), level(1, "decimal", "%2."), level(2, "decimal", "%2.%3."), level(3, "lowerLetter", "%4)"))
-    document = document_of(numbered("MỤC ĐÍCH"), numbered("Mục đích", 1), numbered("Yêu cầu", 1), numbered("Chung", 2), numbered("Riêng", 2),
-                           numbered("Tập huấn", 3), numbered("NHIỆM VỤ"), numbered("Tuyên truyền", 1), numbered("Đài", 2))
+    document = document_of(
+        numbered("MỤC ĐÍCH"),
+        numbered("Mục đích", 1),
+        numbered("Yêu cầu", 1),
+        numbered("Chung", 2),
+        numbered("Riêng", 2),
+        numbered("Tập huấn", 3),
+        numbered("NHIỆM VỤ"),
+        numbered("Tuyên truyền", 1),
+        numbered("Đài", 2),
+    )
     assert texts(document, numbering=numbering(*levels)) == [
-        "I. MỤC ĐÍCH", "1. Mục đích", "2. Yêu cầu", "2.1. Chung", "2.2. Riêng", "a) Tập huấn", "II. NHIỆM VỤ", "1. Tuyên truyền", "1.1. Đài"]
+        "I. MỤC ĐÍCH",
+        "1. Mục đích",
+        "2. Yêu cầu",
+        "2.1. Chung",
+        "2.2. Riêng",
+        "a) Tập huấn",
+        "II. NHIỆM VỤ",
+        "1. Tuyên truyền",
+        "1.1. Đài",
+    ]
 
 
 def test_a_list_starts_where_it_is_told_to():
@@ -134,10 +172,17 @@ def test_a_list_starts_where_it_is_told_to():
 
 
 def test_a_list_that_starts_anew_counts_from_its_own_start():
-    keys = ('<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/>'
-            '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>')
+    keys = (
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/>'
+        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+    )
     document = document_of(numbered("một"), numbered("hai"), numbered("một lại", key=2), numbered("hai lại", key=2))
-    assert texts(document, numbering=numbering(level(0, "lowerLetter", "%1)"), keys=keys)) == ["a) một", "b) hai", "a) một lại", "b) hai lại"]
+    assert texts(document, numbering=numbering(level(0, "lowerLetter", "%1)"), keys=keys)) == [
+        "a) một",
+        "b) hai",
+        "a) một lại",
+        "b) hai lại",
+    ]
 
 
 def test_two_lists_of_one_kind_count_on():
@@ -162,8 +207,10 @@ def test_numbers_of_table_rows_are_read():
 
 
 def test_of_tracked_changes_what_was_put_in_counts_and_what_was_struck_out_does_not():
-    changed = (run("Đạt ") + '<w:del w:id="1" w:author="a"><w:r><w:delText>70%</w:delText></w:r></w:del>'
-               f'<w:ins w:id="2" w:author="a">{run("80%")}</w:ins>' + run(" người dân."))
+    changed = (
+        run("Đạt ") + '<w:del w:id="1" w:author="a"><w:r><w:delText>70%</w:delText></w:r></w:del>'
+        f'<w:ins w:id="2" w:author="a">{run("80%")}</w:ins>' + run(" người dân.")
+    )
     document = read(document_of(changed))
     assert document.blocks[0].text == "Đạt 80% người dân."
     assert [(note.code, "70%" in note.message) for note in document.notes] == [("tracked-change", True)]
@@ -175,15 +222,17 @@ def test_a_struck_paragraph_mark_joins_two_paragraphs():
 
 
 def test_the_text_of_a_link_is_read():
-    assert texts(document_of(run("Xem ") + f'<w:hyperlink>{run("chuyendoiso.gov.vn")}</w:hyperlink>')) == ["Xem chuyendoiso.gov.vn"]
+    assert texts(document_of(run("Xem ") + f"<w:hyperlink>{run('chuyendoiso.gov.vn')}</w:hyperlink>")) == ["Xem chuyendoiso.gov.vn"]
 
 
 def test_a_tab_is_a_space_and_no_break_hyphen_a_hyphen():
-    assert texts(document_of("<w:r><w:t>Kính gửi:</w:t><w:tab/><w:t>UBND 45</w:t><w:noBreakHyphen/><w:t>KH</w:t></w:r>")) == ["Kính gửi: UBND 45-KH"]
+    assert texts(document_of("<w:r><w:t>Kính gửi:</w:t><w:tab/><w:t>UBND 45</w:t><w:noBreakHyphen/><w:t>KH</w:t></w:r>")) == [
+        "Kính gửi: UBND 45-KH"
+    ]
 
 
 def test_letters_that_are_printed_as_capitals_are_capitals():
-    assert texts(document_of('<w:r><w:rPr><w:caps/></w:rPr><w:t>Kế hoạch</w:t></w:r>')) == ["KẾ HOẠCH"]
+    assert texts(document_of("<w:r><w:rPr><w:caps/></w:rPr><w:t>Kế hoạch</w:t></w:r>")) == ["KẾ HOẠCH"]
 
 
 def test_hidden_text_is_left_out_with_a_note():
@@ -201,9 +250,11 @@ def test_a_heading_style_makes_a_heading():
 
 def test_a_text_box_is_read_once_with_a_note():
     inside = f"<w:txbxContent><w:p>{run('DỰ THẢO')}</w:p></w:txbxContent>"
-    box = ('<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
-           f'<mc:Choice Requires="wps"><w:drawing>{inside}</w:drawing></mc:Choice><mc:Fallback><w:pict>{inside}</w:pict></mc:Fallback>'
-           '</mc:AlternateContent></w:r>')
+    box = (
+        '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        f'<mc:Choice Requires="wps"><w:drawing>{inside}</w:drawing></mc:Choice><mc:Fallback><w:pict>{inside}</w:pict></mc:Fallback>'
+        "</mc:AlternateContent></w:r>"
+    )
     document = read(document_of(box + run("KẾ HOẠCH")))
     assert [block.text for block in document.blocks] == ["DỰ THẢO", "KẾ HOẠCH"]
     assert [note.code for note in document.notes] == ["text-box-read"]

@@ -49,7 +49,7 @@ def numbered(text: str, level: int = 0, key: int = 1) -> str:
 
 
 def level(at: int, form: str, text: str, start: int = 1, more: str = "") -> str:
-    return (f'<w:lvl w:ilvl="{at}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>')
+    return f'<w:lvl w:ilvl="{at}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
 
 
 def numbering(*levels: str, keys: str = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>') -> str:

@@ -1,0 +1,133 @@
+"""The table of readers: the suffix promises, the content tells, and every refusal says what to do."""
+
+import io
+import subprocess
+import sys
+import zipfile
+
+import pytest
+
+from pipeline import readers
+from pipeline.errors import BrokenFile, EmptyFile, MissingFile, UnsupportedFormat
+
+from .pages import lines, pdf
+from .words import document_of, saved
+
+PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
+OLD_WORD = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600)
+
+
+def packed(*names: str) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name in names:
+            archive.writestr(name, "<x/>")
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "form"),
+    [
+        ("kh.txt", "Kế hoạch".encode(), "txt"),
+        ("KH.MD", "Kế hoạch".encode(), "md"),
+        ("kh.docx", saved(document_of("Kế hoạch")), "docx"),
+        ("kh.pdf", pdf(lines("Kế hoạch")), "pdf"),
+    ],
+)
+def test_each_format_is_read_by_its_own_reader(name, content, form):
+    document = readers.read_bytes(content, name)
+    assert (document.blocks[0].text, document.source.format, document.source.path) == ("Kế hoạch", form, name)
+
+
+@pytest.mark.parametrize(
+    "content", ["Kế hoạch".encode(), saved(document_of("Kế hoạch")), pdf(lines("Kế hoạch"))], ids=["txt", "docx", "pdf"]
+)
+def test_without_a_suffix_the_content_tells(content):
+    assert readers.read_bytes(content, "-").blocks[0].text == "Kế hoạch"
+
+
+def test_a_document_keeps_the_fingerprint_of_its_file(tmp_path):
+    path = tmp_path / "kh.txt"
+    path.write_bytes(b"abc")
+    assert readers.read(path).source.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
+
+def test_a_missing_file_is_an_error(tmp_path):
+    with pytest.raises(MissingFile, match="does not exist"):
+        readers.read(tmp_path / "kh.docx")
+
+
+def test_a_folder_is_an_error(tmp_path):
+    with pytest.raises(MissingFile, match="is a folder"):
+        readers.read(tmp_path)
+
+
+def test_a_path_below_a_file_is_an_error(tmp_path):
+    (tmp_path / "kh.txt").write_text("Kế hoạch")
+    with pytest.raises(MissingFile):
+        readers.read(tmp_path / "kh.txt" / "kh.docx")
+
+
+@pytest.mark.parametrize("name", ["kh.docx", "kh.pdf", "kh.txt", "-"])
+def test_an_empty_file_is_an_error(name):
+    with pytest.raises(EmptyFile, match="is empty"):
+        readers.read_bytes(b"", name)
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("kh.doc", "Save it as .docx in Word first."),
+        ("kh.rtf", "Save it as .docx in Word first."),
+        ("kh.xls", "Copy the table into a Word file"),
+        ("kh.rar", "Unpack it"),
+        ("kh.jpg", "Scans are not read yet"),
+        ("kh.xyz", "Formats read: .docx, .pdf, .txt, .md."),
+    ],
+)
+def test_a_format_that_is_not_read_tells_the_way_out(name, hint):
+    with pytest.raises(UnsupportedFormat) as caught:
+        readers.read_bytes(b"x", name)
+    assert hint in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "what"),
+    [
+        ("kh.docx", PNG, "a PNG picture"),
+        ("kh.docx", OLD_WORD, "an old Word file"),
+        ("kh.docx", OLD_WORD + "EncryptedPackage".encode("utf-16-le"), "locked with a password"),
+        ("kh.docx", packed("xl/workbook.xml"), "an Excel file"),
+        ("kh.docx", packed("kh.txt"), "a ZIP archive"),
+        ("kh.docx", b"%PDF-1.4\n", "a PDF file"),
+        ("kh.pdf", b"{\\rtf1 }", "a rich text file"),
+        ("kh.txt", OLD_WORD, "an old Word file"),
+        ("kh.txt", b"a\0b", "no document that is known here"),
+    ],
+)
+def test_a_file_under_a_wrong_name_is_told_for_what_it_is(name, content, what):
+    with pytest.raises(BrokenFile) as caught:
+        readers.read_bytes(content, name)
+    assert what in str(caught.value)
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04 cut", saved(document_of("Kế hoạch"))[:-60]])
+def test_a_pack_that_was_cut_short_is_told(content):
+    with pytest.raises(BrokenFile, match="cut short"):
+        readers.read_bytes(content, "kh.docx")
+
+
+def test_a_word_file_without_its_text_is_told():
+    with pytest.raises(BrokenFile, match="no text part"):
+        readers.read_bytes(packed("word/styles.xml"), "kh.docx")
+
+
+def test_an_error_is_one_line_that_names_the_file():
+    with pytest.raises(UnsupportedFormat) as caught:
+        readers.read_bytes(PNG, "anh.png")
+    assert str(caught.value) == "anh.png: is a PNG picture, which is not read. Scans are not read yet: give a DOCX, or a PDF with text."
+
+
+def test_nothing_heavy_is_loaded_before_it_is_needed():
+    asked = "import sys, pipeline.readers; print([name for name in ('lxml', 'pypdfium2', 'pdfplumber') if name in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout.strip() == "[]"
