@@ -13,8 +13,8 @@ from . import bodies
 from .bodies import Place
 
 RUN_IN = re.compile(r"[^.;:]{1,120}: ?(?=\S)")
-# How far into a unit its verb of work may stand, in syllables: behind "Mỗi hộ gia đình có ít nhất một thành viên" it is the tenth.
-NEAR = 12
+# How far into a unit its verb of work may stand, in syllables: behind a long list of bodies it is the thirtieth.
+NEAR = 30
 PREAMBLE = re.compile(r"(?:căn cứ|theo|trên cơ sở|định kỳ|hằng năm|hàng năm|hằng tháng|hằng quý|khi|để|trong|nhân|qua|từ|sau|trước|riêng)\b[^,;.]{0,160}, ?", re.IGNORECASE)
 
 
