@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from .errors import BadGrammar
 from .resources import folder, table
@@ -30,7 +30,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One pattern, what it means, and the proof that it does; `needs`, `not_before` and `not_after` look at the text around a match."""
+    """One pattern, what it means, and the proof that it does; `needs`, `not_before` and `not_after` look at the text around a match.
+
+    `screen` is what every match holds: a quick look that spares the pattern most of the text.
+    """
 
     name: str
     pattern: re.Pattern[str]
@@ -38,6 +41,7 @@ class Rule:
     examples: tuple[Example, ...]
     rejects: tuple[str, ...]
     gaps: tuple[Example, ...]
+    screen: re.Pattern[str] | None
     needs: re.Pattern[str] | None
     not_before: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
@@ -86,6 +90,7 @@ def rule(file: str, entry: Mapping, fragments: Mapping[str, str]) -> Rule:
         name=entry["name"], pattern=compiled(entry["pattern"], fragments, file), value=entry["value"],
         examples=tuple(map(example, entry["examples"])), rejects=tuple(entry["rejects"]),
         gaps=tuple(map(example, entry.get("gaps", ()))),
+        screen=re.compile(entry["screen"]) if "screen" in entry else None,
         needs=compiled(f"(?:{entry['needs']})$", fragments, file) if "needs" in entry else None,
         not_before=compiled(f"(?<!\\w)(?:{entry['not_before']})$", fragments, file) if "not_before" in entry else None,
         not_after=compiled(entry["not_after"], fragments, file) if "not_after" in entry else None,
@@ -120,9 +125,16 @@ def composed(pattern: str, fragments: Mapping[str, str], file: str) -> str:
 
 def matches(rule: Rule, folded: str) -> Iterator[re.Match[str]]:
     """The places in `folded` text that the rule takes."""
+    if rule.screen and not rule.screen.search(lower(folded)):
+        return
     for match in rule.pattern.finditer(folded):
         if match.end() > match.start() and fits(rule, match, folded):
             yield match
+
+
+@lru_cache(maxsize=64)
+def lower(text: str) -> str:
+    return text.lower()
 
 
 def fits(rule: Rule, match: re.Match[str], folded: str) -> bool:
