@@ -8,6 +8,7 @@ from .assignments import assignments, merged
 from .citations import citations
 from .deadlines import deadlines
 from .header import header
+from .provinces import merged as merged_provinces
 from .targets import targets
 from .tasks import tasks
 
@@ -22,5 +23,5 @@ def assemble(document: Document, outline: Outline, mentions: Mapping[str, tuple[
         source=document.source, header=head, citations=tuple(citations(document, cited, head.number)), sections=outline.sections,
         targets=tuple(targets(document, outline, quantities)), deadlines=when,
         tasks=merged(tasks(document, outline, when), assignments(document, outline, when)),
-        notes=(*document.notes, *outline.notes, *odd), blocks=document.blocks,
+        notes=(*document.notes, *outline.notes, *odd, *merged_provinces(document)), blocks=document.blocks,
     )
