@@ -12,7 +12,12 @@ EMPHASIS = tuple(re.compile(pattern) for pattern in (
     r"(?<![\w_\\])__(?=\S)([^_\n]+?)(?<=\S)__(?!\w)",
 ))
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~=&<\"'])")
-SIGNS = re.compile(r"^#{1,6}\s|(?<!\\)\*\*[^\s*]|^\s*\d*\\[-.]|^\*   \S|^```", re.MULTILINE)
+LINK = re.compile(r"(?<!!)\[([^\[\]\n]+)\](?:\((?:https?:|mailto:|#|\.?/)[^()\s]*(?:\s\"[^\"]*\")?\)|\{[.#][^}]*\})")
+TAG = re.compile(r"</?(?:u|b|i|em|strong|sup|sub|center|div|span|p)(?:\s[^<>]*)?>", re.IGNORECASE)
+QUOTE = re.compile(r"^[^\S\n]*(?:>[^\S\n]?)+", re.MULTILINE)
+SIGNS = re.compile("|".join((
+    r"^#{1,6}\s", r"(?<!\\)\*\*[^\s*]", r"^\s*\d*\\[-.]", r"^\*   \S", r"^```", r"\]\((?:https?:|mailto:)", r"</?(?:u|br|sup|strong)\s?/?>",
+)), re.MULTILINE)
 FENCE = re.compile(r"^\s*```\w*\s*$", re.MULTILINE)
 BULLET = re.compile(r"^([^\S\n]*)\*([^\S\n]{2,})(?=\S)", re.MULTILINE)  # a printed star has one space behind it
 HEADING = re.compile(r"\s*#{1,6}\s+(?P<words>.*?)[\s#]*$")
@@ -26,8 +31,8 @@ def is_markdown(text: str) -> bool:
 
 
 def unmarked(text: str) -> str:
-    """`text` without emphasis, fences and escapes; the star of a list becomes the dash that it stands for."""
-    text = BULLET.sub(r"\1-\2", FENCE.sub("", text))
+    """`text` without emphasis, fences, tags and escapes; a link is its words, the star of a list the dash that it stands for."""
+    text = LINK.sub(r"\1", TAG.sub("", QUOTE.sub("", BULLET.sub(r"\1-\2", FENCE.sub("", text)))))
     for emphasis in EMPHASIS:
         text = emphasis.sub(r"\1", text)
     return ESCAPE.sub(r"\1", text)

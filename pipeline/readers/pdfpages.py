@@ -31,6 +31,20 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """How far a page is shown turned clockwise, and its size as it is seen."""
+
+    angle: int
+    width: float
+    height: float
+
+    def seen(self, x: float, y: float) -> tuple[float, float]:
+        """Where a point of the file is seen."""
+        turned = {90: (y, self.height - x), 180: (self.width - x, self.height - y), 270: (self.width - y, x)}
+        return turned.get(self.angle, (x, y))
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page: its letters in the order of the file, its size in points, and whether a table may be drawn on it."""
 
@@ -69,11 +83,11 @@ def page_of(document, index: int, name: str) -> Page:
     with closing(page):
         text = page.get_textpage()
         with closing(text):
-            letters = tuple(letters_of(text))
+            letters = tuple(letters_of(text, Turn(page.get_rotation(), *page.get_size())))
         return Page(index + 1, *page.get_size(), letters, bool(letters) and has_verticals(page))
 
 
-def letters_of(text) -> Iterator[Letter]:
+def letters_of(text, turn: Turn) -> Iterator[Letter]:
     """The letters of a page; spaces and line ends are only told of the letter after them."""
     import pypdfium2.raw as pdfium
 
@@ -87,7 +101,8 @@ def letters_of(text) -> Iterator[Letter]:
         pdfium.FPDFText_GetCharOrigin(text, at, x, y)
         pdfium.FPDFText_GetMatrix(text, at, matrix)
         size = pdfium.FPDFText_GetFontSize(text, at) * hypot(matrix.b, matrix.d)
-        yield Letter(SIGNS.get(code) or chr(code), box.left, box.right, y.value, size, spaced)
+        ends = turn.seen(box.left, box.bottom)[0], turn.seen(box.right, box.top)[0]
+        yield Letter(SIGNS.get(code) or chr(code), min(ends), max(ends), turn.seen(x.value, y.value)[1], size, spaced)
         spaced = False
 
 

@@ -33,7 +33,8 @@ def read(content: bytes, name: str) -> Document:
     column = column_for([element for element in elements if isinstance(element, Line)])
     groups = mended(grouped(placed(elements, column), column), column)
     items = settled(item for group in groups for item in prose_of(group))
-    return assembled(source_of(content, name, "md" if name.lower().endswith(".md") else "txt"), (*items, *slips(text, markup)))
+    form, pages = "md" if name.lower().endswith((".md", ".markdown")) else "txt", text.rstrip().count("\f") + 1
+    return assembled(source_of(content, name, form, pages if pages > 1 else None), (*items, *slips(text, markup)))
 
 
 def decoded(content: bytes, name: str) -> str:

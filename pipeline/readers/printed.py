@@ -33,7 +33,9 @@ def raw_lines(text: str) -> Iterator[Raw]:
     """The lines with their pages, where form feeds tell pages."""
     pages = text.rstrip().split("\f")
     for number, page in enumerate(pages, 1):
-        yield from ((line, number if len(pages) > 1 else None) for line in page.splitlines())
+        for line in page.splitlines():
+            pieces = [line] if markdown.is_row(line) else markdown.LINE_BREAK.split(line)
+            yield from ((piece, number if len(pages) > 1 else None) for piece in pieces)
 
 
 def table_elements(lines: list[Raw], table: int) -> Iterator[Element]:

@@ -49,17 +49,19 @@ def ruled(columns: list[float], rows: list[float]) -> list[Line]:
     return [Line(columns[0], row, columns[-1], row) for row in rows] + [Line(column, rows[-1], column, rows[0]) for column in columns]
 
 
-def pdf(*pages: list[Text | Line], width: int = 595, height: int = 842) -> bytes:
-    """A PDF of `pages`. Each letter has a code of its own in the text layer; an accented one is drawn as its base letter."""
+def pdf(*pages: list[Text | Line], turned: bool = False) -> bytes:
+    """A PDF of `pages`. Each letter has a code of its own in the text layer; an accented one is drawn as its base letter.
+
+    A `turned` page lies on its side in the file, and is shown upright.
+    """
     letters = sorted({letter for page in pages for item in page if isinstance(item, Text) for letter in normalize("NFC", item.words)})
     codes = {letter: code for code, letter in enumerate(letters, 33)}
     kids = " ".join(f"{4 + 2 * at} 0 R" for at in range(len(pages)))
     objects = ["<</Type/Catalog/Pages 2 0 R>>", f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>", font(codes, 4 + 2 * len(pages))]
+    shape = "/MediaBox[0 0 595 842]" + ("/Rotate 90" if turned else "")
     for at, page in enumerate(pages):
-        objects.append(
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {height}]/Resources<</Font<</F 3 0 R>>>>/Contents {5 + 2 * at} 0 R>>"
-        )
-        objects.append(stream("\n".join(drawn(item, codes) for item in page)))
+        objects.append(f"<</Type/Page/Parent 2 0 R{shape}/Resources<</Font<</F 3 0 R>>>>/Contents {5 + 2 * at} 0 R>>")
+        objects.append(stream("\n".join(drawn(item, codes, turned) for item in page)))
     return joined([*objects, stream(unicode_map(codes))])
 
 
@@ -81,11 +83,12 @@ def unicode_map(codes: dict[str, int]) -> str:
     )
 
 
-def drawn(item: Text | Line, codes: dict[str, int]) -> str:
+def drawn(item: Text | Line, codes: dict[str, int], turned: bool) -> str:
     if isinstance(item, Line):
         return f"{item.left} {item.foot} m {item.right} {item.top} l S"
     shown = "".join(f"{codes[letter]:02x}" for letter in normalize("NFC", item.words))
-    return f"BT /F {item.size} Tf {item.left} {item.base} Td <{shown}> Tj ET"
+    place = f"0 1 -1 0 {595 - item.base} {item.left}" if turned else f"1 0 0 1 {item.left} {item.base}"
+    return f"BT /F {item.size} Tf {place} Tm <{shown}> Tj ET"
 
 
 def stream(text: str) -> str:

@@ -156,6 +156,11 @@ def test_a_row_that_the_end_of_a_page_cut_is_whole_again():
     ]
 
 
+def test_a_page_that_lies_on_its_side_is_read_as_it_is_shown():
+    document = readers.read_bytes(pdf([*body(f"> {LONG}", f"{LONG} xã.", "> 2. Khác.", top=500)], turned=True), "kh.pdf")
+    assert [block.text for block in document.blocks] == [f"{LONG} {LONG} xã.", "2. Khác."]
+
+
 def test_a_scan_is_an_error_that_says_so():
     with pytest.raises(EmptyFile, match="scans are not read yet"):
         read([])
@@ -179,7 +184,10 @@ def test_the_number_of_pages_is_told():
     assert read(body("> Một."), body("> Hai.")).source.pages == 2
 
 
-@pytest.mark.parametrize("twin", sorted(CORPUS.glob("*/source.pdf")), ids=lambda path: path.parent.name)
+TWINS = sorted(path for path in CORPUS.glob("*/source.pdf") if path.with_suffix(".docx").exists())
+
+
+@pytest.mark.parametrize("twin", TWINS, ids=lambda path: path.parent.name)
 def test_a_pdf_reads_as_the_word_file_that_it_was_made_from(twin):
     paragraphs = [
         [block.text for block in readers.read(path).blocks if len(block.text) > 120 or block.cell]

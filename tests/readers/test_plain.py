@@ -208,7 +208,9 @@ def test_numbers_of_table_rows_stay():
 
 
 def test_form_feeds_tell_pages():
-    assert [(block.text, block.page) for block in read("Trang đầu.\n\fTrang sau.\n2\n").blocks] == [("Trang đầu.", 1), ("Trang sau.", 2)]
+    document = read("Trang đầu.\n\fTrang sau.\n2\n")
+    assert [(block.text, block.page) for block in document.blocks] == [("Trang đầu.", 1), ("Trang sau.", 2)]
+    assert document.source.pages == 2
 
 
 def test_a_drawn_rule_goes_out_with_a_note():
@@ -272,6 +274,11 @@ def test_marks_of_emphasis_and_escapes_go_out():
 
 def test_emphasis_may_run_over_a_line_break():
     assert texts("**T/M BAN THƯỜNG VỤ\nBÍ THƯ**\n\nTrương Văn Mây\n") == ["T/M BAN THƯỜNG VỤ", "BÍ THƯ", "Trương Văn Mây"]
+
+
+def test_a_link_is_its_words_and_tags_go_out():
+    text = "Xem [cổng tỉnh](https://lucchau.gov.vn) và <u>Phụ lục</u>[^1].<br>Hết [năm 2025].\n> Trích.\n"
+    assert texts(text, "kh.md") == ["Xem cổng tỉnh và Phụ lục.", "Hết [năm 2025].", "Trích."]
 
 
 def test_a_marked_heading_is_a_heading():
