@@ -1,14 +1,10 @@
 """When tasks are due: the last day of a deadline, and whether one task's is after another's."""
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
 from ..model import Deadline
-from ..resources import table
-from ..text import same
 from ..values import day_before
-from .duties import Duty
 
 DATED = ("date", "period")
 
@@ -35,8 +31,3 @@ def comes_round_later(draft: Deadline, parent: Deadline) -> bool:
 def fields(deadline: Deadline) -> dict[str, str]:
     """The parts of a recurrence rule; empty where it has none."""
     return dict(part.split("=", 1) for part in deadline.rrule.split(";")) if deadline.rrule else {}
-
-
-def gathers_reports(duty: Duty) -> bool:
-    """The task has the unit's own bodies report to the unit, which must then report up."""
-    return bool(re.search(table("comparison")["reports_to_unit"], same(duty.task.text)))

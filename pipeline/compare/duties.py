@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from ..bodies import Level, is_above, is_collective, level_of
-from ..model import Deadline, Directive, Task
+from ..grammar import compiled
+from ..model import Deadline, Directive, Role, Task
 from ..resources import table
-from ..text import same
+from ..text import fold, same
 from .likeness import Terms, terms_of
 
 
@@ -26,13 +28,45 @@ def duties(directive: Directive) -> tuple[Duty, ...]:
 
 
 def falls_to(duty: Duty, level: Level) -> bool:
-    """Whether a task of a parent is for `level` too: led by everyone, by no one, by that level, or by a body that has ended."""
-    if re.search(table("comparison")["not_passed_on"], same(duty.task.text)):
+    """Whether a task of a parent is for `level` too: given to it, or shared with it."""
+    if any(pattern.search(fold(duty.task.text)) for pattern in _staying()):
         return False
+    return is_given_to(duty, level) or is_shared_with(duty, level)
+
+
+def is_given_to(duty: Duty, level: Level) -> bool:
+    """The task is led by everyone, by no one, by a body of that level, or by one that has ended."""
     return not duty.task.lead or any(is_for(owner.name, level) for owner in duty.task.lead)
+
+
+def is_shared_with(duty: Duty, level: Level) -> bool:
+    """The level takes part in the task; what stands under a body's own heading stays with that body."""
+    return role_of(duty) != "organisation" and any(level_of(owner.name) == level for owner in duty.task.coordinate)
+
+
+def role_of(duty: Duty) -> Role | None:
+    """What the section of a task is for, None where it stands in none."""
+    return next((section.role for section in duty.of.sections if section.id == duty.task.section), None)
+
+
+def gathers_reports(duty: Duty) -> bool:
+    """The task has the unit's own bodies report to the unit, which must then report up."""
+    return bool(re.search(table("comparison")["reports_to_unit"], same(duty.task.text)))
+
+
+def is_of_upper_level(duty: Duty) -> bool:
+    """The task is an act of the parent's own level, after which the lower level's may follow: `lãnh đạo UBND tỉnh ban hành kế hoạch`."""
+    return bool(re.search(table("comparison")["upper_acts"], same(duty.task.text)))
 
 
 def is_for(name: str, level: Level) -> bool:
     """Whether a body that a parent names is found at `level`, or stands for all."""
     own = level_of(name)
     return own in (level, "district", "village") or (own is None and is_collective(name)) or (own is not None and is_above(level, own))
+
+
+@cache
+def _staying() -> tuple[re.Pattern[str], ...]:
+    rules = table("staying")
+    staying = tuple(compiled(entry["pattern"], rules["fragments"], "staying") for entry in rules["rules"])
+    return (*staying, re.compile(table("comparison")["not_passed_on"], re.IGNORECASE))

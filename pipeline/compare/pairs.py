@@ -7,12 +7,14 @@ from itertools import chain
 from ..model import Directive, Target
 from ..profile import Profile
 from .aims import Aim, aims, counts_the_same, is_same_unit
+from .due import last_day
 from .duties import Duty, duties
 from .likeness import Scale, scale
 
 # Two targets are one from this likeness on: lower where they are due in the same year, for a parent may name the subject alone.
 LIKE_IN_SAME_YEAR, LIKE_IN_ANOTHER = 0.5, 0.75
-LIKE_TASK = 0.42
+# A task answers another from this likeness on; the same last day makes it likelier.
+LIKE_TASK, SAME_DAY = 0.42, 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +27,17 @@ class TargetPair:
 
 @dataclass(frozen=True, slots=True)
 class TaskPair:
-    """A task of a parent, and the likest of the draft; None where none is like it. `is_mutual`: none is liker on either side."""
+    """A task of a parent, the likest of the draft, and how like it is. `is_mutual`: neither side has a liker one."""
 
     parent: Duty
-    draft: Duty | None
+    nearest: Duty | None
+    likeness: float
     is_mutual: bool
+
+    @property
+    def draft(self) -> Duty | None:
+        """The task that answers, None where the likest is not like enough."""
+        return self.nearest if self.likeness >= LIKE_TASK else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +104,22 @@ def year_bonus(parent: Target, draft: Target) -> float:
 def task_pairs(parents: Sequence[Duty], drafts: Sequence[Duty]) -> tuple[TaskPair, ...]:
     """Each task of a parent with the likest of the draft; one task of the draft may answer several."""
     weights = scale(duty.terms for duty in (*parents, *drafts))
-    answers = {place: likest(parent, drafts, weights) for place, parent in enumerate(parents)}
+    answers = {id(parent): nearest(parent, drafts, weights) for parent in parents}
+    askers = {id(draft): nearest(draft, parents, weights)[1] for _, draft in answers.values() if draft}
     return tuple(
-        TaskPair(parent, answers[place], is_mutual=answers[place] is not None and likest(answers[place], parents, weights) is parent)
-        for place, parent in enumerate(parents)
+        TaskPair(parent, draft, likeness, is_mutual=draft is not None and askers[id(draft)] is parent)
+        for parent in parents for likeness, draft in [answers[id(parent)]]
     )
 
 
-def likest(duty: Duty, others: Sequence[Duty], weights: Scale) -> Duty | None:
-    """The task of the other side that says most of what this one says, None where none says enough of it."""
-    rated = [(weights.likeness(duty.terms, other.terms), -place) for place, other in enumerate(others)]
-    like, place = max(rated, default=(0.0, 0))
-    return others[-place] if like >= LIKE_TASK else None
+def nearest(duty: Duty, others: Sequence[Duty], weights: Scale) -> tuple[float, Duty | None]:
+    """The task of the other side that says most of what this one says, the first of equals; None where there is none at all."""
+    rated = [(task_likeness(duty, other, weights), -place) for place, other in enumerate(others)]
+    like, place = max(rated, default=(0.0, 1))
+    return like, others[-place] if rated else None
+
+
+def task_likeness(one: Duty, other: Duty, weights: Scale) -> float:
+    """How alike two tasks are in their words, and whether they are due on one day."""
+    days = {last_day(deadline) for deadline in one.deadlines} & {last_day(deadline) for deadline in other.deadlines} - {None}
+    return weights.likeness(one.terms, other.terms) + (SAME_DAY if days else 0.0)

@@ -10,14 +10,14 @@ from ..populations import by_key, is_within, named_in
 from ..profile import Profile
 from ..resources import table
 from ..text import same
-from .due import comes_round_later, gathers_reports, last_day, latest
-from .duties import Duty, falls_to
-from .likeness import scale, terms_of
+from .due import comes_round_later, last_day, latest
+from .duties import Duty, falls_to, gathers_reports, is_given_to, is_of_upper_level
 from .pairs import Pairs, TaskPair
 from .phrases import Phrase
 from .verdicts import Verdict, draft_level
 
-SAID_ELSEWHERE = 0.6
+# Below this likeness the likest task of the draft is another one. A task in which a level only takes part is worded freely there.
+NOT_UNLIKE, NOT_UNLIKE_WHERE_SHARED = 0.3, 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +40,13 @@ class JudgedTask:
 
 
 def judged_tasks(pairs: Pairs) -> Iterator[JudgedTask]:
-    """The tasks of the parents that fall to the draft's level, judged."""
-    weights = scale(duty.terms for duty in (*pairs.duties, *(pair.parent for pair in pairs.tasks)))
-    whole = frozenset().union(*(terms_of(block.text) for block in pairs.draft.blocks))
+    """The tasks of the parents that fall to the draft's level, and those of other levels that it carries, judged."""
     for pair in pairs.tasks:
-        if pair.draft is not None and (pair.is_mutual or is_for_draft(pair.parent, pairs)):
+        falls = is_for_draft(pair.parent, pairs)
+        if pair.draft is not None and (pair.is_mutual or falls):
             yield answered(pair)
-        elif pair.draft is None and is_for_draft(pair.parent, pairs):
-            yield JudgedTask(pair.parent, None, without_answer(pair.parent, weights.covered(pair.parent.terms, whole), pairs))
+        elif pair.draft is None and falls:
+            yield without_answer(pair, pairs)
 
 
 def is_for_draft(duty: Duty, pairs: Pairs) -> bool:
@@ -61,20 +60,16 @@ def answered(pair: TaskPair) -> JudgedTask:
     return JudgedTask(pair.parent, pair.draft, verdict, delay)
 
 
-def is_of_upper_level(duty: Duty) -> bool:
-    """The task is an act of the parent's own level, after which the lower level's may follow: `lãnh đạo UBND tỉnh ban hành kế hoạch`."""
-    return bool(re.search(table("comparison")["upper_acts"], same(duty.task.text)))
-
-
-def without_answer(parent: Duty, covered: float, pairs: Pairs) -> Verdict:
-    """Why no task of the draft answers: the draft itself does, the unit lacks whom it concerns, it is said elsewhere, or missing."""
-    if is_plan(pairs.draft) and re.search(table("comparison")["done_by_draft"], same(parent.task.text)):
-        return Verdict("met", Phrase("done-by-draft"))
-    if absent := absent_groups(parent.task.text, pairs.profile):
-        return Verdict("not_applicable", Phrase("absent-group", {"groups": ", ".join(absent)}))
-    if covered >= SAID_ELSEWHERE:
-        return Verdict("unclear", Phrase("said-elsewhere"))
-    return Verdict("missing", Phrase("no-counterpart"))
+def without_answer(pair: TaskPair, pairs: Pairs) -> JudgedTask:
+    """Why no task of the draft answers: the draft itself does, the unit lacks whom it concerns, one is not unlike it, or none."""
+    words = pair.parent.task.text
+    if is_plan(pairs.draft) and re.search(table("comparison")["done_by_draft"], same(words)):
+        return JudgedTask(pair.parent, None, Verdict("met", Phrase("done-by-draft")))
+    if absent := absent_groups(words, pairs.profile):
+        return JudgedTask(pair.parent, None, Verdict("not_applicable", Phrase("absent-group", {"groups": ", ".join(absent)})))
+    if pair.likeness >= (NOT_UNLIKE if is_given_to(pair.parent, draft_level(pairs.draft)) else NOT_UNLIKE_WHERE_SHARED):
+        return JudgedTask(pair.parent, pair.nearest, Verdict("unclear", Phrase("not-unlike")))
+    return JudgedTask(pair.parent, None, Verdict("missing", Phrase("no-counterpart")))
 
 
 def is_plan(draft: Directive) -> bool:

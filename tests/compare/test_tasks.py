@@ -50,15 +50,33 @@ def test_making_a_plan_under_the_parent_is_done_by_the_draft_itself():
     assert rows(commune(header=COMMUNE.model_copy(update={"type": "CV"})), parent) == ["missing"]
 
 
+def test_a_plan_for_one_thing_is_not_the_draft_itself():
+    assert rows(commune(), province(duty("Xây dựng kế hoạch đào tạo, bồi dưỡng công chức"))) == ["missing"]
+
+
 def test_a_task_for_a_group_that_the_unit_lacks_does_not_apply():
     parent = province(duty("Tuyên truyền cho công nhân trong các khu công nghiệp về an toàn lao động"))
     assert rows(commune(), parent, profile=Profile(groups=Groups(absent=("khu công nghiệp", "công nhân")))) == ["not_applicable"]
 
 
-def test_words_scattered_over_the_draft_are_unclear_and_no_finding():
-    draft = commune("Mở lớp xóa mù chữ vào buổi tối.", "Cho đồng bào dân tộc thiểu số vay vốn.", "Các lớp ở vùng sâu, vùng xa.")
-    assert rows(draft, province(duty(CLASSES))) == ["unclear"]
+def test_a_task_that_is_not_unlike_one_of_the_draft_is_left_to_a_person():
+    draft = commune(duty("Mở lớp xóa mù chữ vào buổi tối ở thôn Suối Vàng"), duty("Trồng cây xanh"))
+    report = checked(draft, province(duty(CLASSES)))
+    assert [row.status for row in report.coverage] == ["unclear"]
+    assert report.coverage[0].draft.quote.startswith("Mở lớp xóa mù chữ")
     assert not found("task-missing", draft, province(duty(CLASSES)))
+
+
+def test_a_task_that_the_communes_only_take_part_in_is_missing_where_nothing_is_like_it():
+    shared = duty(CLASSES, lead=["Sở Giáo dục và Đào tạo"], coordinate=["UBND các xã, phường, đặc khu"])
+    assert rows(commune(duty("Trồng cây xanh")), province(shared)) == ["missing"]
+
+
+def test_the_same_last_day_makes_two_tasks_likelier_one():
+    parent = province(duty("Kiểm tra, xử lý vi phạm pháp luật về bảo vệ môi trường", end=day("2025-10-31")))
+    text = "Kiểm tra, xử lý vi phạm đổ rác không đúng nơi quy định"
+    assert rows(commune(duty(text, end=day("2025-11-15")), duty("Trồng cây xanh")), parent) == ["unclear"]
+    assert rows(commune(duty(text, end=day("2025-10-31")), duty("Trồng cây xanh")), parent) == ["met"]
 
 
 def due(end: str, **rest):

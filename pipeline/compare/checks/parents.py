@@ -44,7 +44,7 @@ def conflicting_targets(one: Directive, other: Directive) -> Iterator[Flag]:
 
 def conflicting_dates(one: Directive, other: Directive) -> Iterator[Flag]:
     for pair in task_pairs(duties(one), duties(other)):
-        if not pair.is_mutual or EVEN.likeness(pair.parent.terms, pair.draft.terms) < ONE_THING:
+        if pair.draft is None or not pair.is_mutual or EVEN.likeness(pair.parent.terms, pair.draft.terms) < ONE_THING:
             continue
         mine, theirs = latest(pair.parent.deadlines), latest(pair.draft.deadlines)
         if mine and theirs and last_day(mine) != last_day(theirs):

@@ -33,7 +33,7 @@ def late(judged: JudgedTask) -> Iterator[Flag]:
 def undated_unlike_parent(judged: JudgedTask) -> Iterator[Flag]:
     """The parent set a date for the task, and the draft sets no time at all."""
     asked = latest(judged.parent.deadlines)
-    if judged.draft and asked and not judged.draft.deadlines:
+    if judged.draft and judged.verdict.status == "met" and asked and not judged.draft.deadlines:
         task = judged.draft.task
         which = Phrase("task-of-parent", {"task": task.quote, "deadline": asked.quote or asked.end})
         yield Flag("task-without-deadline", {"which": which}, quote=task.quote, span=task.span,
