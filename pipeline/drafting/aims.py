@@ -1,0 +1,85 @@
+"""The targets of a parent as the draft sees them: the words around each, whom it counts, and whether it applies to the unit."""
+
+import re
+from dataclasses import dataclass
+
+from ..model import Directive, Target
+from ..populations import Population, counted_in
+from ..resources import table
+from ..text import same
+from . import narrowing
+from .setting import Setting, reason
+from .sources import clause, text_at
+
+NO_TARGETS = ("purpose", "funding", "closing")
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A target with the words that hold it, and where in these its own quote begins."""
+
+    parent: Directive
+    target: Target
+    words: str
+    place: int
+
+    @property
+    def populations(self) -> tuple[Population, ...]:
+        return counted_in(self.target.subject or self.words[self.place :])
+
+    @property
+    def is_better_low(self) -> bool:
+        """The less the better: `không quá 5%`, `giảm xuống còn 3%`."""
+        return self.target.op in ("le", "lt") or (self.target.change is None and says("falling", self.words))
+
+    @property
+    def is_of_communes(self) -> bool:
+        """A share of the province's communes, of which the unit is one."""
+        return "%" in self.target.unit and any(group.key == "communes" for group in self.populations[:1])
+
+    @property
+    def is_sum(self) -> bool:
+        """The figure is the sum for the parent's whole area: no share, no rate, nothing that each unit is asked for."""
+        if "%" in self.target.unit or "/" in self.target.unit or says("each", self.words):
+            return False
+        item = text_at(self.parent, self.target.span)
+        return says("whole_area", self.words) or says("opens_with_whole_area", item)
+
+
+def aims(parent: Directive) -> tuple[Aim, ...]:
+    """The targets of `parent` that are set: those of its purpose and funding are told."""
+    roles = {section.id: section.role for section in parent.sections}
+    return tuple(aim(parent, target) for target in parent.targets if roles.get(target.section) not in NO_TARGETS)
+
+
+def aim(parent: Directive, target: Target) -> Aim:
+    """`target` with its clause; with its quote where the record holds no blocks."""
+    text = text_at(parent, target.span)
+    if not text:
+        return Aim(parent, target, target.quote, 0)
+    start, end = clause(parent, target)
+    return Aim(parent, target, text[start:end].strip(), max(0, target.span.start - start))
+
+
+def reason_against(aim: Aim, setting: Setting) -> str | None:
+    """Why the target does not apply to the unit, None where it does."""
+    absent = absent_groups(aim, setting)
+    if absent:
+        return reason("absent_group", groups=", ".join(absent))
+    if aim.is_sum:
+        return reason("whole_area")
+    return reason("upper_only") if says("upper_only", aim.words) and not aim.is_of_communes else None
+
+
+def absent_groups(aim: Aim, setting: Setting) -> tuple[str, ...]:
+    """Whom the target is for, where the unit has none of them."""
+    profile = setting.profile
+    words = narrowing.absent_words_in(aim.words, profile)
+    subject = aim.target.subject or aim.words
+    is_lacked = narrowing.is_about_lacked(subject, profile.lacks)
+    return words or (narrowing.lacked_in(subject, profile.lacks) if is_lacked else ())
+
+
+def says(name: str, words: str) -> bool:
+    """Whether the words hold a pattern of `grammars/drafting.yaml`."""
+    return bool(re.search(table("drafting")[name], same(words)))

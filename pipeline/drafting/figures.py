@@ -1,0 +1,131 @@
+"""What the unit is to reach: the parent's figure or a better one of its own, and that share as a number of people."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import ceil
+
+from .. import values
+from ..populations import Population
+from ..resources import table
+from ..text import same
+from ..wording import number
+from .aims import Aim
+from .edits import Edit
+from .items import Decision
+from .setting import Setting
+
+NUMBER = r"\d+(?:[.,]\d+)*"
+FIGURE = re.compile(rf"(?P<low>{NUMBER})(?: ?%)?(?: ?(?:-|–|đến) ?(?P<high>{NUMBER}))?(?P<unit> ?%| phần trăm)?(?P<behind> trở lên)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The unit's figure for a target. `asked` is what its profile sets, better or not; `count` is of `group`, None without a base."""
+
+    value: float
+    asked: float | None
+    group: Population | None
+    count: int | None
+
+
+def figure(aim: Aim, setting: Setting) -> Figure:
+    """What the unit is to reach: the profile's figure where it is the better one, else the parent's."""
+    asked = raise_for(aim, setting)
+    value = asked if asked is not None and is_better(asked, aim) else aim.target.value
+    group = group_of(aim, setting)
+    is_counted = group is not None and place_of(aim) is not None and counts_heads(aim, value)
+    return Figure(value, asked, group, heads(value, setting.profile.population.get(group.key)) if is_counted else None)
+
+
+def heads(share: float, base: int | None) -> int | None:
+    """`share` percent of `base`, rounded up so that the number is never less than the share."""
+    return ceil(round(share * base / 100, 2)) if base else None
+
+
+def raise_for(aim: Aim, setting: Setting) -> float | None:
+    """The figure that the profile sets for this target and its year, None where it sets none."""
+    for words, figures in setting.profile.targets.raises.items():
+        if same(words) in same(aim.words):
+            return figures if isinstance(figures, float) else figures.get(aim.target.year)
+    return None
+
+
+def is_better(value: float, aim: Aim) -> bool:
+    """A range is bettered by its upper end."""
+    target = aim.target
+    if aim.is_better_low:
+        return value < target.value
+    return value >= target.upper if target.upper is not None else value > target.value
+
+
+def counts_heads(aim: Aim, value: float) -> bool:
+    """A share that is to be reached, which a number of people or households can stand beside."""
+    target = aim.target
+    is_one_figure = target.op in ("eq", "ge", "gt") or value != target.value
+    return target.unit == "%" and target.change is None and is_one_figure and target.also is None
+
+
+def group_of(aim: Aim, setting: Setting) -> Population | None:
+    """The one group that the target counts, None where it counts several or none."""
+    present = [group for group in aim.populations if not setting.profile.lacks(group)]
+    return present[0] if len(present) == 1 else None
+
+
+def edits(aim: Aim, own: Figure, setting: Setting) -> Iterator[Edit]:
+    """The unit's figure in place of the parent's, with the number of people behind it."""
+    place = place_of(aim)
+    if place is None:
+        return
+    decision = next(decisions(aim, own, setting), None)
+    if own.value != aim.target.value:
+        yield Edit(place.start("low"), place.end("high") if place["high"] else place.end("low"), like(place["low"], own.value), decision)
+    elif decision:
+        yield Edit(*place.span("low"), place["low"], decision)
+    if own.count is not None:
+        yield Edit(place.end(), place.end(), table("drafting")["head_count"].format(count=number(own.count, "vi"), noun=noun(own.group)))
+
+
+def place_of(aim: Aim) -> re.Match[str] | None:
+    """Where the words give the figure, None where they give it in words."""
+    for match in FIGURE.finditer(aim.words, aim.place):
+        read = values.number(match["low"])
+        if read and aim.target.value % read == 0:
+            return match
+    return None
+
+
+def like(printed: str, value: float) -> str:
+    """`value` written with a leading 0 where the parent's figure has one."""
+    written = number(value, "vi")
+    return written.zfill(2) if printed.startswith("0") else written
+
+
+def noun(group: Population) -> str:
+    return table("drafting")["counted"].get(group.key, "người")
+
+
+def decisions(aim: Aim, own: Figure, setting: Setting) -> Iterator[Decision]:
+    """What a person must decide about the figure."""
+    if own.asked is not None and own.value != own.asked:
+        yield setting.decision("lowered", own=number(own.asked, "vi"), parent=aim.target.quote)
+    if aim.target.year is not None and aim.target.year < setting.today.year:
+        yield setting.decision("target_past", year=aim.target.year)
+    if aim.is_of_communes and aim.target.value < 100:
+        yield setting.decision("share_of_communes")
+    if lacks_base(aim, own):
+        yield setting.decision("base", population=own.group.name, key=own.group.key)
+
+
+def lacks_base(aim: Aim, own: Figure) -> bool:
+    return own.count is None and own.group is not None and counts_heads(aim, own.value) and own.group.key in table("drafting")["counted_by_head"]
+
+
+def remarks(aim: Aim, own: Figure, setting: Setting) -> Iterator[str]:
+    """How the figures came about, for the comment."""
+    if own.value != aim.target.value:
+        yield table("drafting")["raised"].format(parent=aim.target.quote)
+    if own.count is not None:
+        base = setting.profile.population[own.group.key]
+        yield table("drafting")["arithmetic"].format(
+            share=number(own.value, "vi"), base=number(base, "vi"), count=number(own.count, "vi"), key=own.group.key)

@@ -1,0 +1,66 @@
+"""The carried tasks in the order of the draft: by owner where they have one, else under the parent's own headings."""
+
+from collections.abc import Iterable, Sequence
+
+from ..text import same
+from . import levels, narrowing
+from .casing import upper_first
+from .edits import applied, plain
+from .items import Assignment, CarriedTask, Group
+from .setting import Setting
+
+
+def without_repeats(carried: Iterable[CarriedTask]) -> tuple[CarriedTask, ...]:
+    """The tasks, those that say the same for the same bodies made one with all its origins."""
+    kept: dict[tuple, CarriedTask] = {}
+    for task in carried:
+        key = (same(plain(task.pieces)), task.lead)
+        origins = (*kept[key].origins, *task.origins) if key in kept else task.origins
+        kept[key] = task.model_copy(update={"origins": origins})
+    return tuple(kept.values())
+
+
+def assignments(carried: Iterable[CarriedTask], setting: Setting) -> tuple[Assignment, ...]:
+    """The owned tasks by the bodies that lead them: the unit's own first, then those it asks, then those that are many."""
+    led = [task for task in carried if task.lead]
+    owners = dict.fromkeys(task.lead for task in led)
+    report_to = setting.profile.deadlines.report_to
+    if report_to:
+        owners.setdefault((report_to,))
+    found = [assignment(names, [task for task in led if task.lead == names]) for names in owners]
+    return tuple(sorted(found, key=rank))
+
+
+def assignment(names: tuple[str, ...], tasks: Sequence[CarriedTask]) -> Assignment:
+    return Assignment(owners=names, is_request=any(task.is_request for task in tasks), tasks=tuple(tasks))
+
+
+def rank(assignment: Assignment) -> tuple[bool, bool]:
+    return assignment.is_request, not assignment.is_request and assignment.owners[0].startswith("Các ")
+
+
+def groups(carried: Iterable[CarriedTask], setting: Setting) -> tuple[Group, ...]:
+    """The tasks that nobody owns under the parent's headings; a part's title stays where tasks of several parts come together."""
+    free = [task for task in carried if not task.lead]
+    parts = {task.headings[:1] for task in free}
+    return nested([(task.headings if len(parts) > 1 else task.headings[1:], task) for task in free], setting)
+
+
+def nested(placed: Sequence[tuple[tuple[str, ...], CarriedTask]], setting: Setting) -> tuple[Group, ...]:
+    """The tasks as a tree of groups, in the order in which the headings come; a task under none is a group of its own."""
+    titles = dict.fromkeys(headings[0] for headings, _ in placed if headings)
+    alone = tuple(Group(title="", tasks=(task,)) for headings, task in placed if not headings)
+    return tuple(group_of(title, [(headings[1:], task) for headings, task in placed if headings[:1] == (title,)], setting)
+                 for title in titles) + alone
+
+
+def group_of(title: str, inner: Sequence[tuple[tuple[str, ...], CarriedTask]], setting: Setting) -> Group:
+    deeper = [(headings, task) for headings, task in inner if headings]
+    return Group(title=worded(title, setting), tasks=tuple(task for headings, task in inner if not headings), groups=nested(deeper, setting))
+
+
+def worded(title: str, setting: Setting) -> str:
+    """A heading of the parent in the unit's words, not in capitals."""
+    words = title.capitalize() if title.isupper() else title
+    removed = narrowing.removals(words, narrowing.lacked_by_tasks(setting.profile))
+    return upper_first(plain(applied(words, (*removed, *levels.edits(words, setting))))).rstrip(" .:;")

@@ -1,0 +1,117 @@
+"""The frame of a draft: who issues it, what it is called, what it rests on, who signs."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from ..model import Directive
+from ..resources import table
+from ..text import same
+from . import levels
+from .casing import lower_first, upper_first
+from .edits import applied, joined, plain
+from .items import Basis, Masthead, Piece
+from .schedule import written
+from .setting import Setting
+from .sources import issuer, type_name
+
+BLANK = "\N{NO-BREAK SPACE}" * 6
+DOTS = "…"
+SUBJECT = re.compile(r"^(?:v/v|về việc|về)\s*:?\s*", re.IGNORECASE)
+PLACED = re.compile(r"\b(?:xã(?! hội)|phường|đặc khu|địa bàn)\b")
+
+
+def masthead(setting: Setting) -> Masthead:
+    """What the letterhead, the title and the signature say of the unit."""
+    unit, signer, defaults = setting.profile.unit, setting.profile.signer, setting.defaults
+    own = setting.is_own_system
+    authority = (own and signer.authority) or defaults["authority"]
+    office = (own and unit.issuer) or setting.said(defaults["issuer"])
+    return Masthead(
+        superior=(own and unit.superior) or superior(setting), issuer=office, speaker=speaker(office, authority, setting),
+        short=setting.said(defaults["short"]), number=number(setting), place=place(setting), day=day(setting), title=title(setting),
+        authority=authority, position=tuple(((own and signer.position) or defaults["position"]).split(" / ")),
+        signer=(Piece(words=signer.name) if signer.name else Piece(words=BLANK, decision=setting.decision("signer")),),
+    )
+
+
+def superior(setting: Setting) -> str:
+    """The body above the issuer, where the form prints one; empty where its province is not known."""
+    return setting.said(setting.defaults["superior"]) if setting.province_name else ""
+
+
+def speaker(office: str, authority: str, setting: Setting) -> str:
+    """Who speaks in the text: the committee's bureau where that signs."""
+    is_bureau = setting.system == "party" and "ban thường vụ" in same(authority)
+    return f"Ban Thường vụ {office}" if is_bureau and not same(office).startswith("ban thường vụ") else office
+
+
+def number(setting: Setting) -> tuple[Piece, ...]:
+    """The number's line, its number left blank."""
+    unit = setting.profile.unit
+    symbol = (setting.is_own_system and unit.symbol) or setting.defaults["symbol"]
+    form = table("drafting")["numbers"][setting.system]["CV" if setting.kind_of_document == "CV" else "other"]
+    before, after = form.format(kind=setting.kind_of_document, symbol=symbol, number="{number}").split("{number}")
+    return Piece(words=before), Piece(words=BLANK, decision=setting.decision("number")), Piece(words=after)
+
+
+def place(setting: Setting) -> tuple[Piece, ...]:
+    unit = setting.profile.unit
+    name = unit.place or re.sub(rf"^{unit.kind} ", "", unit.name)
+    return (Piece(words=name) if name else Piece(words=DOTS, decision=setting.decision("place")),)
+
+
+def day(setting: Setting) -> tuple[Piece, ...]:
+    """The day of issue is left blank; its month and year are those of the drafting."""
+    month = f"{setting.today.month:02}" if setting.today.month < 3 else str(setting.today.month)
+    blank = Piece(words=BLANK, decision=setting.decision("date"))
+    return Piece(words="ngày "), blank, Piece(words=f" tháng {month} năm {setting.today.year}")
+
+
+def title(setting: Setting) -> tuple[Piece, ...]:
+    """The parent's subject in the unit's words, with its place where it says none."""
+    parent = setting.parents[0]
+    words = SUBJECT.sub("", parent.header.title or "")
+    if not words:
+        return (Piece(words=DOTS, decision=setting.decision("title")),)
+    first, *others = applied(words, levels.edits(words, setting))
+    case = upper_first if setting.system == "state" and setting.kind_of_document != "CV" else lower_first
+    where = "" if PLACED.search(same(plain((first, *others)))) else f" trên địa bàn {setting.unit}"
+    return joined((first.model_copy(update={"words": case(first.words)}), *others, Piece(words=where)))
+
+
+def bases(setting: Setting) -> tuple[Basis, ...]:
+    """The parents as the draft cites them."""
+    return tuple(Basis(pieces=cited(parent, setting), name=short_name(parent), superior=issuer(parent)) for parent in setting.parents)
+
+
+def cited(parent: Directive, setting: Setting) -> tuple[Piece, ...]:
+    """A parent by type, number, date, issuer and title."""
+    comma = "," if setting.system == "party" else ""
+    subject = SUBJECT.sub("", parent.header.title or "")
+    return joined((
+        Piece(words=f"{type_name(parent)} số "), *number_of(parent, setting), Piece(words=f"{comma} ngày "), *date_of(parent, setting),
+        Piece(words=f" của {issuer(parent)}" if issuer(parent) else ""), Piece(words=f" về {lower_first(subject)}" if subject else ""),
+    ))
+
+
+def number_of(parent: Directive, setting: Setting) -> Sequence[Piece]:
+    if parent.header.number:
+        return (Piece(words=parent.header.number),)
+    mark = "-" if parent.header.system == "party" else "/"
+    symbol = f"{mark}{parent.header.symbol}" if parent.header.symbol else ""
+    return Piece(words=DOTS, decision=setting.decision("parent_number")), Piece(words=symbol)
+
+
+def date_of(parent: Directive, setting: Setting) -> Sequence[Piece]:
+    """The date as far as the parent gives it."""
+    parts = (parent.header.date or "").split("-")
+    if len(parts) == 3:
+        return (Piece(words=written(date.fromisoformat(parent.header.date))),)
+    known = [*reversed([part.lstrip("0") for part in parts if part])]
+    return Piece(words="/".join([DOTS] * (3 - len(known)) + known), decision=setting.decision("parent_date")),
+
+
+def short_name(parent: Directive) -> str:
+    """How the text speaks of the parent once it has been cited; empty while it has no number."""
+    return f"{type_name(parent)} số {parent.header.number}" if parent.header.number else ""

@@ -1,0 +1,107 @@
+"""When the unit's bodies are to be ready: a parent's time moved ahead, never into the past nor to a weekend."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from ..model import Deadline
+from ..resources import table
+from ..text import fold
+from .edits import Edit, applied
+from .items import Decision, Piece
+from .setting import Setting
+
+HALF_YEAR = timedelta(days=184)
+SATURDAY = 5
+UNDECIDED = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A parent's deadline and what changes in its words; `end` is the unit's last day, None where it names none."""
+
+    words: str
+    edits: tuple[Edit, ...]
+    end: date | None
+    moves: bool
+    kind: str
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        return applied(self.words, self.edits)
+
+    @property
+    def shown(self) -> tuple[Piece, ...]:
+        """The time as a cell of a table shows it: a date without the verb before it, a habit in one word."""
+        usual = table("drafting")["shown"].get(self.kind)
+        if usual:
+            return (Piece(words=usual),)
+        verb = pattern("completing").match(fold(self.words))
+        return applied(self.words, (*([Edit(0, verb.end(), "")] if verb else []), *self.edits))
+
+
+def due(deadline: Deadline, setting: Setting) -> Due:
+    """The parent's deadline as the unit says it."""
+    moving = movable(deadline)
+    if moving is None:
+        return Due(deadline.quote, (as_printed(deadline, setting),), deadline.end, moves=False, kind=deadline.kind)
+    day, decision = day_for(deadline, setting)
+    said = written(day) if day else UNDECIDED
+    return Due(deadline.quote, (Edit(*moving.span(), said if is_day(moving) else before(said), decision),), day, moves=True, kind=deadline.kind)
+
+
+def as_printed(deadline: Deadline, setting: Setting) -> Edit:
+    """A time that does not move: marked where it is over."""
+    is_over = deadline.end is not None and deadline.end < setting.today
+    return Edit(0, len(deadline.quote), deadline.quote, past(deadline, setting) if is_over else None)
+
+
+def movable(deadline: Deadline) -> re.Match[str] | None:
+    """The words of `deadline` that move: its day, its month or quarter; None for a time that is the action's own."""
+    folded = fold(deadline.quote)
+    if deadline.end is None or deadline.tentative or deadline.bound == "on" or deadline.kind not in ("date", "period"):
+        return None
+    if deadline.start and (deadline.end - deadline.start > HALF_YEAR or pattern("span").search(folded)):
+        return None
+    return pattern("day").search(folded) or pattern("period").search(folded)
+
+
+def is_day(match: re.Match[str]) -> bool:
+    return match.re is pattern("day")
+
+
+def day_for(deadline: Deadline, setting: Setting) -> tuple[date | None, Decision | None]:
+    """The unit's day, or the parent's where no time is left, or none where that is over; with what there is to decide."""
+    if deadline.end <= setting.today:
+        return None, past(deadline, setting)
+    day = workday(deadline.end - timedelta(days=setting.profile.deadlines.lead_days))
+    if day > setting.today:
+        return day, None
+    kept = workday(deadline.end)
+    decision = setting.decision("deadline_kept", parent=deadline.quote, days=setting.profile.deadlines.lead_days)
+    return (kept if kept > setting.today else deadline.end), decision
+
+
+def past(deadline: Deadline, setting: Setting) -> Decision:
+    return setting.decision("deadline_past", parent=deadline.quote, today=written(setting.today))
+
+
+def workday(day: date) -> date:
+    """`day`, or the Friday before it."""
+    return day - timedelta(days=max(0, day.weekday() - SATURDAY + 1))
+
+
+def written(day: date) -> str:
+    """A date as Nghị định 30/2020/NĐ-CP writes it: days below 10 and the months 1 and 2 with a leading 0."""
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"{day.day:02}/{month}/{day.year}"
+
+
+def before(day: str) -> str:
+    return table("drafting")["dates"]["before"].format(day=day)
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    return re.compile(table("drafting")["dates"][name], re.IGNORECASE)
