@@ -17,7 +17,7 @@ from .phrases import Phrase
 from .verdicts import Verdict, draft_level
 
 # Below this likeness the likest task of the draft is another one. A task in which a level only takes part is worded freely there.
-NOT_UNLIKE, NOT_UNLIKE_WHERE_SHARED = 0.3, 0.15
+NOT_UNLIKE, NOT_UNLIKE_WHERE_SHARED = 0.24, 0.15
 
 
 @dataclass(frozen=True, slots=True)
