@@ -23,7 +23,7 @@ def read(content: bytes, name: str) -> Document:
     pages = pages_of(content, name)
     if not any(page.letters for page in pages):
         raise EmptyFile(name, SCAN, "Give the Word file, or a PDF that was made from it.")
-    sheets = sheets_of(pages, grids_of(content, pages))
+    sheets = sheets_of(pages, grids_of(content, pages, name))
     measure = measure_of(sheets)
     elements = continued(element for sheet in sheets for element in elements_of(sheet, measure))
     groups = grouped(placed(with_cells(elements), COLUMN), COLUMN)

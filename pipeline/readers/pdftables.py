@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import reduce
 
+from ..errors import BrokenFile
 from ..model import Block, Cell
 from ..text import clean
 from .assembly import broken
@@ -44,15 +45,19 @@ class Grid:
         return tuple(entry for entry in self.entries if entry.row == at)
 
 
-def grids_of(content: bytes, pages: Iterable[Page]) -> dict[int, list[Grid]]:
+def grids_of(content: bytes, pages: Iterable[Page], name: str) -> dict[int, list[Grid]]:
     """The tables of those pages on which lines are drawn, from the top down, by page."""
     drawn = [page for page in pages if page.has_table]
     if not drawn:
         return {}
     import pdfplumber
+    from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
-    with pdfplumber.open(io.BytesIO(content)) as document:
-        return {page.number: list(grids_on(document.pages[page.number - 1], page)) for page in drawn}
+    try:
+        with pdfplumber.open(io.BytesIO(content)) as document:
+            return {page.number: list(grids_on(document.pages[page.number - 1], page)) for page in drawn}
+    except (MalformedPDFException, PdfminerException) as error:
+        raise BrokenFile(name, "is damaged: its tables cannot be read.", "Open it, print it to a new PDF, and give that.") from error
 
 
 def grids_on(drawn, page: Page) -> Iterable[Grid]:

@@ -1,5 +1,6 @@
 """What a paragraph of a .docx says: its lines as printed, the footnotes that it calls, and what stands in it that is no plain text."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -13,6 +14,7 @@ PICTURES = ("{http://schemas.openxmlformats.org/drawingml/2006/picture}pic", "{u
 FALLBACK = ALTERNATE.replace("AlternateContent", "Fallback")
 HOLDERS = ("hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo")
 INSERTED, DELETED = ("ins", "moveTo"), ("del", "moveFrom")
+PLAIN_CODE = re.compile("[0-9A-C][0-9A-F]{3}")  # not of the private area, where symbol fonts have their own signs
 SPACES = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
 Kind = Literal["text", "break", "mark", "box", "picture", "inserted", "deleted", "hidden"]
 
@@ -75,7 +77,7 @@ def run_tokens(run: Element, paragraph: Element, styles: Styles) -> Iterator[Tok
 
 def symbol(element: Element) -> str:
     code = (element.get(f"{W}char") or "").upper()
-    return table("word")["symbols"].get(code, "" if code.startswith("F0") or not code else chr(int(code, 16)))
+    return table("word")["symbols"].get(code) or (chr(int(code, 16)) if PLAIN_CODE.fullmatch(code) else "")
 
 
 def drawing_tokens(drawing: Element) -> Iterator[Token]:

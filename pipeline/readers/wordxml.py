@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 from lxml import etree
@@ -15,6 +16,8 @@ W = f"{{{MAIN}}}"
 ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 PARSER = {"resolve_entities": False, "no_network": True, "remove_comments": True, "remove_pis": True}
 OFF = ("0", "false", "off", "none")
+# What lxml and zipfile raise for a part that is cut, locked, or packed in a way that they do not know.
+UNREADABLE = (etree.XMLSyntaxError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError)
 MEND = "Open it in Word, which may mend it, and save it."
 LARGEST = 200_000_000  # bytes of one part once unpacked: no document is so long
 
@@ -37,7 +40,7 @@ class Package:
         try:
             content = self.archive.read(path).replace(STRICT, MAIN.encode())
             return etree.fromstring(content, etree.XMLParser(**PARSER))
-        except (etree.XMLSyntaxError, zipfile.BadZipFile, zipfile.zlib.error, EOFError) as error:
+        except UNREADABLE as error:
             raise BrokenFile(self.name, f"is damaged: its part {path} cannot be read.", MEND) from error
 
 

@@ -285,3 +285,8 @@ def test_a_file_that_was_cut_short_is_an_error_that_says_so():
 def test_a_file_with_a_damaged_part_is_an_error_that_says_so():
     with pytest.raises(BrokenFile, match="damaged"):
         read(document_of("Kế hoạch"), styles="<w:style>")
+
+
+@pytest.mark.parametrize(("code", "printed"), [("F0B3", "≥ 80%"), ("2265", "≥ 80%"), ("F0FF", "80%"), ("khác", "80%")])
+def test_a_sign_of_a_symbol_font_is_the_sign_that_it_looks_like(code, printed):
+    assert texts(document_of(f'<w:r><w:sym w:font="Symbol" w:char="{code}"/></w:r>' + run(" 80%"))) == [printed]

@@ -8,6 +8,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -96,6 +97,14 @@ def test_no_word_is_lost_and_none_is_made_up(text):
 def test_no_word_of_a_real_document_is_lost(path):
     text = path.read_text(encoding="utf8")
     assert words_read(text, path.name) == words(SLIPS.sub("", text))
+
+
+@pytest.mark.parametrize("gold", sorted(SHARED.glob("gold/*.yaml")), ids=lambda path: path.stem)
+def test_each_quote_of_the_gold_stands_in_one_block(gold):
+    read_by_hand = yaml.safe_load(gold.read_text(encoding="utf8"))
+    blocks = [block.text for block in readers.read(SHARED / read_by_hand["document"]).blocks]
+    quotes = [item["quote"] for kind in ("targets", "deadlines", "tasks") for item in read_by_hand[kind]]
+    assert [quote for quote in quotes if not any(quote in block for block in blocks)] == []
 
 
 @given(st.text(max_size=400))
