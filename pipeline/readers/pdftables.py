@@ -1,6 +1,7 @@
 """Ruled tables of a PDF: pdfplumber finds their cells, the letters in each become its text; a table goes on over a page's end."""
 
 import io
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -53,10 +54,11 @@ def grids_of(content: bytes, pages: Iterable[Page], name: str) -> dict[int, list
     import pdfplumber
     from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every font that is a little odd
     try:
         with pdfplumber.open(io.BytesIO(content)) as document:
             return {page.number: list(grids_on(document.pages[page.number - 1], page)) for page in drawn}
-    except (MalformedPDFException, PdfminerException) as error:
+    except (MalformedPDFException, PdfminerException, ValueError) as error:  # ValueError: a place in the file that is none
         raise BrokenFile(name, "is damaged: its tables cannot be read.", "Open it, print it to a new PDF, and give that.") from error
 
 
