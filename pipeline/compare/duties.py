@@ -28,10 +28,10 @@ def duties(directive: Directive) -> tuple[Duty, ...]:
 
 
 def falls_to(duty: Duty, level: Level) -> bool:
-    """Whether a task of a parent is for `level` too: given to it, or shared with it."""
+    """Whether a task of a parent is for `level` too: given to it, or to be carried out at all levels."""
     if any(pattern.search(fold(duty.task.text)) for pattern in _staying()):
         return False
-    return is_given_to(duty, level) or is_shared_with(duty, level)
+    return is_given_to(duty, level) or is_common(duty)
 
 
 def is_given_to(duty: Duty, level: Level) -> bool:
@@ -39,9 +39,9 @@ def is_given_to(duty: Duty, level: Level) -> bool:
     return not duty.task.lead or any(is_for(owner.name, level) for owner in duty.task.lead)
 
 
-def is_shared_with(duty: Duty, level: Level) -> bool:
-    """The level takes part in the task; what stands under a body's own heading stays with that body."""
-    return role_of(duty) != "organisation" and any(level_of(owner.name) == level for owner in duty.task.coordinate)
+def is_common(duty: Duty) -> bool:
+    """The task stands among the tasks of the plan, not under a body's own heading, and speaks of nothing that only the parent has."""
+    return role_of(duty) != "organisation" and not re.search(table("comparison")["of_parent"], same(duty.task.text))
 
 
 def role_of(duty: Duty) -> Role | None:

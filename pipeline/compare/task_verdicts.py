@@ -16,8 +16,8 @@ from .pairs import Pairs, TaskPair
 from .phrases import Phrase
 from .verdicts import Verdict, draft_level
 
-# Below this likeness the likest task of the draft is another one. A task in which a level only takes part is worded freely there.
-NOT_UNLIKE, NOT_UNLIKE_WHERE_SHARED = 0.24, 0.15
+# Below this likeness the likest task of the draft is another one. What another body leads above is worded freely below.
+NOT_UNLIKE, NOT_UNLIKE_WHERE_LED_ABOVE = 0.24, 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def without_answer(pair: TaskPair, pairs: Pairs) -> JudgedTask:
         return JudgedTask(pair.parent, None, Verdict("met", Phrase("done-by-draft")))
     if absent := absent_groups(words, pairs.profile):
         return JudgedTask(pair.parent, None, Verdict("not_applicable", Phrase("absent-group", {"groups": ", ".join(absent)})))
-    if pair.likeness >= (NOT_UNLIKE if is_given_to(pair.parent, draft_level(pairs.draft)) else NOT_UNLIKE_WHERE_SHARED):
+    if pair.likeness >= (NOT_UNLIKE if is_given_to(pair.parent, draft_level(pairs.draft)) else NOT_UNLIKE_WHERE_LED_ABOVE):
         return JudgedTask(pair.parent, pair.nearest, Verdict("unclear", Phrase("not-unlike")))
     return JudgedTask(pair.parent, None, Verdict("missing", Phrase("no-counterpart")))
 

@@ -26,9 +26,22 @@ def test_a_task_without_counterpart_is_a_warning():
     assert finding.parent_quote == CLASSES
 
 
+PART = head("V.", "TỔ CHỨC THỰC HIỆN", id="V", role="organisation")
+
+
 @pytest.mark.parametrize("lead", ["Sở Giáo dục và Đào tạo", "Công an tỉnh", "Ban Tuyên giáo và Dân vận Tỉnh ủy"])
-def test_a_task_of_a_provincial_body_does_not_fall_to_the_commune(lead):
-    assert rows(commune(), province(duty(CLASSES, lead=[lead]))) == []
+def test_what_a_provincial_body_is_told_under_its_own_heading_stays_with_it(lead):
+    assert rows(commune(), province(PART, duty(CLASSES, lead=[lead], section="V"))) == []
+
+
+def test_what_a_provincial_body_leads_among_the_common_tasks_falls_to_the_commune_too():
+    parent = province(duty(CLASSES, lead=["Sở Giáo dục và Đào tạo"]))
+    assert rows(commune(duty("Trồng cây xanh")), parent) == ["missing"]
+    assert rows(commune(duty("Mở lớp xóa mù chữ cho đồng bào dân tộc thiểu số")), parent) == ["met"]
+
+
+def test_what_only_the_province_has_stays_with_it():
+    assert rows(commune(), province(duty("Nâng cấp Trung tâm dữ liệu của tỉnh", lead=["Sở Khoa học và Công nghệ"]))) == []
 
 
 @pytest.mark.parametrize("lead", ["UBND các xã, phường, đặc khu", "Các cơ quan, đơn vị, địa phương", "UBND huyện Kon Rẫy", "Các thôn"])
@@ -65,11 +78,6 @@ def test_a_task_that_is_not_unlike_one_of_the_draft_is_left_to_a_person():
     assert [row.status for row in report.coverage] == ["unclear"]
     assert report.coverage[0].draft.quote.startswith("Mở lớp xóa mù chữ")
     assert not found("task-missing", draft, province(duty(CLASSES)))
-
-
-def test_a_task_that_the_communes_only_take_part_in_is_missing_where_nothing_is_like_it():
-    shared = duty(CLASSES, lead=["Sở Giáo dục và Đào tạo"], coordinate=["UBND các xã, phường, đặc khu"])
-    assert rows(commune(duty("Trồng cây xanh")), province(shared)) == ["missing"]
 
 
 def test_the_same_last_day_makes_two_tasks_likelier_one():

@@ -50,8 +50,8 @@ def duty(text: str, *, lead: Sequence[str] = (), coordinate: Sequence[str] = (),
     return Line(text, task={"lead": lead, "coordinate": coordinate, "section": section, "due": due})
 
 
-def head(label: str, title: str = "", *, id: str, parent: str | None = None) -> Line:
-    return Line(f"{label} {title}".strip(), section={"id": id, "label": label, "title": title, "parent": parent})
+def head(label: str, title: str = "", *, id: str, parent: str | None = None, role: str = "content") -> Line:
+    return Line(f"{label} {title}".strip(), section={"id": id, "label": label, "title": title, "parent": parent, "role": role})
 
 
 def citing(number: str, text: str) -> Line:
@@ -89,7 +89,7 @@ def add(items: Items, number: int, line: Line) -> None:
     if line.task:
         add_task(items, number, line)
     if line.section:
-        items.sections.append(Section(role="content", span=Span(block=number, start=0, end=len(line.text)), **line.section))
+        items.sections.append(Section(span=Span(block=number, start=0, end=len(line.text)), **line.section))
     if line.cites:
         quote = line.cited or line.text.rstrip(";.")
         span = span_in(number, line.text, quote)
