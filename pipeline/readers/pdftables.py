@@ -58,7 +58,7 @@ def grids_of(content: bytes, pages: Iterable[Page], name: str) -> dict[int, list
     try:
         with pdfplumber.open(io.BytesIO(content)) as document:
             return {page.number: list(grids_on(document.pages[page.number - 1], page)) for page in drawn}
-    except (MalformedPDFException, PdfminerException, ValueError) as error:  # ValueError: a place in the file that is none
+    except (MalformedPDFException, PdfminerException) as error:
         raise BrokenFile(name, "is damaged: its tables cannot be read.", "Open it, print it to a new PDF, and give that.") from error
 
 

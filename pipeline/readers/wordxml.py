@@ -16,8 +16,8 @@ W = f"{{{MAIN}}}"
 ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 PARSER = {"resolve_entities": False, "no_network": True, "remove_comments": True, "remove_pis": True}
 OFF = ("0", "false", "off", "none")
-# What lxml and zipfile raise for a part that is cut, locked, or packed in a way that they do not know.
-UNREADABLE = (etree.XMLSyntaxError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError)
+# What lxml and zipfile raise for a part that is cut, locked, misplaced, or packed in a way that they do not know.
+UNREADABLE = (etree.XMLSyntaxError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError)
 MEND = "Open it in Word, which may mend it, and save it."
 LARGEST = 200_000_000  # bytes of one part once unpacked: no document is so long
 
