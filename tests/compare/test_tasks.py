@@ -183,3 +183,10 @@ def test_parts_are_counted_apart():
     [finding] = found("task-without-owner", draft)
     assert "5/5" in finding.message
     assert "II. NỘI DUNG" in finding.message
+
+
+def test_a_task_that_an_appendix_lists_again_is_told_once():
+    work = "Vận động đoàn viên tham gia thực hiện Kế hoạch"
+    draft = part(*works(4, lead=["Phòng Kinh tế"], kind="continuous"), duty(f"{work}; giám sát.", section="III.5", lead=["Các thôn"]),
+                 duty(work, lead=["Các thôn"]))
+    assert len(found("task-without-deadline", draft)) == 1

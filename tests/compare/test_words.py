@@ -58,3 +58,7 @@ def test_small_words_and_longer_ones_are_seen_twice(text):
 ])
 def test_words_that_rightly_stand_twice_are_none(text):
     assert not found("word-repeated", commune(text))
+
+
+def test_a_blank_that_two_rules_see_is_told_once_with_all_its_words():
+    assert [finding.quote for finding in found("placeholder-left", commune("Hoàn thành trước ngày … tháng 12."))] == ["ngày … tháng"]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ...model import Directive, Section, Task
+from ...text import same
 from ..due import latest
 from ..pairs import Pairs
 from ..phrases import Flag, Phrase
@@ -55,8 +56,16 @@ def without_deadline(pairs: Pairs) -> Iterator[Flag]:
 def by_part(directive: Directive) -> Iterator[tuple[Section | None, list[Task]]]:
     """The tasks of each part (the outermost sections), those outside any under None."""
     parts = {section.id: section for section in directive.sections if section.parent is None}
-    for root, tasks in groupby(directive.tasks, key=lambda task: task.section.split(".")[0] if task.section else None):
-        yield parts.get(root), list(tasks)
+    tasks = said_once(directive.tasks)
+    for root, group in groupby(tasks, key=lambda task: task.section.split(".")[0] if task.section else None):
+        yield parts.get(root), list(group)
+
+
+def said_once(tasks: Sequence[Task]) -> list[Task]:
+    """The tasks without those that an appendix lists again in the words of the body."""
+    words = [same(task.text) for task in tasks]
+    return [task for place, task in enumerate(tasks)
+            if task.section or not any(other.startswith(words[place]) for other in words[:place])]
 
 
 def gathered(code: str, part: Section | None, tasks: Sequence[Task], lacking: Sequence[Task]) -> Iterator[Flag]:

@@ -1,9 +1,10 @@
 """Words that should not be left in a draft: the parent's places, words said twice, blanks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...bodies import kind_of, level_of_issuer
+from ...match import overlap
 from ...model import Directive, Span
 from ...resources import table
 from ...text import fold, same
@@ -60,7 +61,18 @@ def repeated(pairs: Pairs) -> Iterator[Flag]:
 
 def blanks(pairs: Pairs) -> Iterator[Flag]:
     """A blank that nobody filled."""
-    for entry in table("slips")["blanks"]:
-        for _, span in found(entry["pattern"], pairs.draft):
-            words = words_at(pairs.draft, span)
-            yield Flag("placeholder-left", {"words": words}, quote=words, span=span)
+    spans = (span for entry in table("slips")["blanks"] for _, span in found(entry["pattern"], pairs.draft))
+    for span in merged(spans):
+        words = words_at(pairs.draft, span)
+        yield Flag("placeholder-left", {"words": words}, quote=words, span=span)
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that overlap as one."""
+    joined: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.block, span.start)):
+        if joined and overlap(joined[-1], span):
+            joined[-1] = joined[-1].model_copy(update={"end": max(joined[-1].end, span.end)})
+        else:
+            joined.append(span)
+    return joined
