@@ -118,7 +118,8 @@ def decisions(aim: Aim, own: Figure, setting: Setting) -> Iterator[Decision]:
 
 
 def lacks_base(aim: Aim, own: Figure) -> bool:
-    return own.count is None and own.group is not None and counts_heads(aim, own.value) and own.group.key in table("drafting")["counted_by_head"]
+    is_countable = own.group is not None and own.group.key in table("drafting")["counted_by_head"]
+    return is_countable and own.count is None and counts_heads(aim, own.value)
 
 
 def remarks(aim: Aim, own: Figure, setting: Setting) -> Iterator[str]:

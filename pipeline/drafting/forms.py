@@ -11,12 +11,14 @@ from ..errors import BadGrammar, UnsupportedFormat
 from ..model import Record, System
 from ..resources import folder, table
 
-
 Align = Literal["left", "center", "both"]
 
 
 class Style(Record):
-    """One kind of paragraph: sizes in points, indents of the first line and of all in millimetres; `outline` is the level of a heading, `keep` holds it to the next."""
+    """One kind of paragraph: sizes in points, `indent` of the first line and `left` of all in millimetres.
+
+    `outline` is the level of a heading; `keep` holds it to what follows.
+    """
 
     size: float
     bold: bool = False

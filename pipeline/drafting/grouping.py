@@ -55,8 +55,8 @@ def nested(placed: Sequence[tuple[tuple[str, ...], CarriedTask]], setting: Setti
 
 
 def group_of(title: str, inner: Sequence[tuple[tuple[str, ...], CarriedTask]], setting: Setting) -> Group:
-    deeper = [(headings, task) for headings, task in inner if headings]
-    return Group(title=worded(title, setting), tasks=tuple(task for headings, task in inner if not headings), groups=nested(deeper, setting))
+    own = tuple(task for headings, task in inner if not headings)
+    return Group(title=worded(title, setting), tasks=own, groups=nested([pair for pair in inner if pair[0]], setting))
 
 
 def worded(title: str, setting: Setting) -> str:

@@ -1,4 +1,4 @@
-"""The light markup of the templates → Layout. Each tag is a paragraph in the style of that name; some few tags have a meaning of their own."""
+"""The light markup of the templates → Layout: each tag is a paragraph in the style of that name, but for tables and page breaks."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -58,7 +58,7 @@ def number(setting: Setting) -> tuple[Piece, ...]:
 def place(setting: Setting) -> tuple[Piece, ...]:
     unit = setting.profile.unit
     name = unit.place or re.sub(rf"^{unit.kind} ", "", unit.name)
-    return (Piece(words=name) if name else Piece(words=DOTS, decision=setting.decision("place")),)
+    return (Piece(words=name) if name else Piece(words=f"{upper_first(unit.kind)} {DOTS}", decision=setting.decision("place")),)
 
 
 def day(setting: Setting) -> tuple[Piece, ...]:

@@ -45,15 +45,21 @@ def render(plan: Plan, *, comments: bool = True) -> Draft:
 
 def worded(plan: Plan, comments: bool) -> str:
     """The markup that the templates give for `plan`."""
-    tasks = tuple(all_tasks(plan))
     try:
-        return environment().get_template(f"{plan.system}.jinja").render(
-            plan=plan, comments=comments, tasks=tasks, body=BODIES.get(plan.kind, "plan.jinja"), issuer_lines=issuer_lines(plan),
-            superiors=tuple(dict.fromkeys(basis.superior for basis in plan.bases if basis.superior)),
-            parents=", ".join(basis.name or basis.superior for basis in plan.bases), has_appendix=bool(tasks) and plan.kind not in NO_APPENDIX)
+        return environment().get_template(f"{plan.system}.jinja").render(plan=plan, comments=comments, **context(plan))
     except TemplateError as error:
         place = getattr(error, "name", None) or f"{plan.system}.jinja"
         raise BadGrammar(folder("templates") / place, f"cannot be rendered: {error}.", "Restore the template or mend it.") from error
+
+
+def context(plan: Plan) -> dict[str, object]:
+    """What the templates are told beside the plan."""
+    tasks = tuple(all_tasks(plan))
+    return {
+        "tasks": tasks, "has_appendix": bool(tasks) and plan.kind not in NO_APPENDIX, "body": BODIES.get(plan.kind, "plan.jinja"),
+        "issuer_lines": issuer_lines(plan), "parents": ", ".join(basis.name or basis.superior for basis in plan.bases),
+        "superiors": tuple(dict.fromkeys(basis.superior for basis in plan.bases if basis.superior)),
+    }
 
 
 @cache

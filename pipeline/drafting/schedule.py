@@ -45,16 +45,18 @@ def due(deadline: Deadline, setting: Setting) -> Due:
     """The parent's deadline as the unit says it."""
     moving = movable(deadline)
     if moving is None:
-        return Due(deadline.quote, (as_printed(deadline, setting),), deadline.end, moves=False, kind=deadline.kind)
+        return unmoved(deadline, setting)
     day, decision = day_for(deadline, setting)
     said = written(day) if day else UNDECIDED
-    return Due(deadline.quote, (Edit(*moving.span(), said if is_day(moving) else before(said), decision),), day, moves=True, kind=deadline.kind)
+    edit = Edit(*moving.span(), said if is_day(moving) else before(said), decision)
+    return Due(deadline.quote, (edit,), day, moves=True, kind=deadline.kind)
 
 
-def as_printed(deadline: Deadline, setting: Setting) -> Edit:
-    """A time that does not move: marked where it is over."""
+def unmoved(deadline: Deadline, setting: Setting) -> Due:
+    """A time that stays as it is printed; one that is over is left to be decided."""
     is_over = deadline.end is not None and deadline.end < setting.today
-    return Edit(0, len(deadline.quote), deadline.quote, past(deadline, setting) if is_over else None)
+    edit = Edit(0, len(deadline.quote), UNDECIDED if is_over else deadline.quote, past(deadline, setting) if is_over else None)
+    return Due(deadline.quote, (edit,), None if is_over else deadline.end, moves=False, kind=deadline.kind)
 
 
 def movable(deadline: Deadline) -> re.Match[str] | None:

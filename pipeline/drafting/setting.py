@@ -76,8 +76,11 @@ class Setting:
     @property
     def words(self) -> dict[str, str]:
         """The words that data files put in braces."""
-        return {"kind": self.kind, "Kind": upper_first(self.kind), "unit": self.unit, "villages": self.villages,
-                "document": upper_first(self.type_name), "short": self.defaults["short"].format(kind=self.kind), "village": self.villages.split(",")[0], "province": self.province}
+        return {
+            "kind": self.kind, "Kind": upper_first(self.kind), "unit": self.unit, "province": self.province,
+            "villages": self.villages, "village": self.villages.split(",")[0],
+            "document": upper_first(self.type_name), "short": self.defaults["short"].format(kind=self.kind),
+        }
 
     def said(self, words: str) -> str:
         """`words` of a data file with the unit's own filled in."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from ..model import Directive
+from ..model import Directive, Operator
 from ..resources import table
 from . import figures, levels, narrowing
 from .aims import Aim, aims, reason_against
@@ -39,11 +39,16 @@ def carried(group: Sequence[Aim], own: Sequence[Figure], setting: Setting) -> Ca
     first = group[0]
     years = {aim.target.year for aim in group}
     return CarriedTarget(
-        pieces=applied(first.words, edits(group, own, setting)), lead_in=lead_in(first), heading=heading(first), value=own[0].value, unit=first.target.unit,
-        op="eq" if first.target.op == "range" and own[0].value != first.target.value else first.target.op, year=first.target.year if len(years) == 1 else None,
-        count=own[0].count, origins=(origin(first.parent, first.target.section, first.words),),
-        remarks=tuple(remarks(group, own, setting)),
+        pieces=applied(first.words, edits(group, own, setting)), lead_in=lead_in(first), heading=heading(first),
+        value=own[0].value, unit=first.target.unit, op=operator(first, own[0]), count=own[0].count,
+        year=first.target.year if len(years) == 1 else None,
+        origins=(origin(first.parent, first.target.section, first.words),), remarks=tuple(remarks(group, own, setting)),
     )
+
+
+def operator(aim: Aim, own: Figure) -> Operator:
+    """A range that is raised becomes one figure."""
+    return "eq" if aim.target.op == "range" and own.value != aim.target.value else aim.target.op
 
 
 def edits(group: Sequence[Aim], own: Sequence[Figure], setting: Setting) -> Iterable[Edit]:

@@ -66,8 +66,8 @@ def carried(parent: Directive, task: Task, who: Parties, setting: Setting) -> Ca
     times = [due(deadline, setting) for deadline in parent.deadlines_of(task)]
     words = without_end(applied(task.text, edits(parent, task, who, times, setting)))
     return CarriedTask(
-        pieces=sentence(words, task, who, times, setting), brief=brief(plain(words)), lead=who.lead, coordinate=who.coordinate, due=shown(times),
-        ends=tuple(time.end for time in times if time.end), output=output(task, setting),
+        pieces=sentence(words, task, who, times, setting), brief=brief(plain(words)), lead=who.lead, coordinate=who.coordinate,
+        due=shown(times), ends=tuple(time.end for time in times if time.end), output=output(task, setting),
         headings=() if who.lead else headings_above(parent, task.section), is_request=who.is_request,
         origins=(origin(parent, task.section, task.text),), decisions=decisions(task, who, setting),
         remarks=tuple(remarks(task, who, setting)),

@@ -7,8 +7,8 @@ from datetime import datetime, time
 from docx.document import Document as Word
 from docx.oxml.ns import qn
 
-from ..rendering import Draft
 from ..edits import plain
+from ..rendering import Draft
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 

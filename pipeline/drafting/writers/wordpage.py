@@ -54,6 +54,7 @@ def set_styles(word: Word, look: Form) -> None:
     """The form's styles, all based on Normal in the form's font."""
     normal = word.styles["Normal"]
     set_font(normal, look.page.font)
+    set_language(normal)
     normal.font.size = Pt(look.styles["body"].size)
     normal.paragraph_format.space_after = Pt(0)
     for name, style in look.styles.items():
@@ -79,6 +80,13 @@ def set_style(made: ParagraphStyle, style: Style, look: Form) -> None:
         level = OxmlElement("w:outlineLvl")
         level.set(qn("w:val"), str(style.outline - 1))
         made.element.get_or_add_pPr().append(level)
+
+
+def set_language(style: ParagraphStyle) -> None:
+    """Vietnamese, so that Word does not mark each word as misspelt."""
+    language = OxmlElement("w:lang")
+    language.set(qn("w:val"), LANGUAGE)
+    style.element.get_or_add_rPr().append(language)
 
 
 def set_font(style: ParagraphStyle, name: str) -> None:

@@ -21,6 +21,11 @@ def fix_widths(table: Table, widths: list[Length]) -> None:
             cell.width = width
 
 
+def layout_of(table: Table) -> OxmlElement:
+    """The mark of fixed columns: Word wants what is said of a table in a fixed order, lines before it and margins behind it."""
+    return table._tbl.tblPr.find(qn("w:tblLayout"))
+
+
 def without_margins(table: Table) -> None:
     """Cells whose text reaches to their borders: for tables that only hold columns side by side."""
     margins = OxmlElement("w:tblCellMar")
@@ -29,7 +34,7 @@ def without_margins(table: Table) -> None:
         margin.set(qn("w:w"), "0")
         margin.set(qn("w:type"), "dxa")
         margins.append(margin)
-    table._tbl.tblPr.append(margins)
+    layout_of(table).addnext(margins)
 
 
 def draw_lines(table: Table) -> None:
@@ -37,7 +42,7 @@ def draw_lines(table: Table) -> None:
     borders = OxmlElement("w:tblBorders")
     for side in SIDES:
         borders.append(line(side))
-    table._tbl.tblPr.append(borders)
+    layout_of(table).addprevious(borders)
 
 
 def line(side: str) -> OxmlElement:

@@ -1,0 +1,133 @@
+"""What went into a draft comes out of it: its items by extraction, its parent by the check, its bytes by writing it again."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import pipeline
+from pipeline.drafting import Draft, plan, render
+from pipeline.drafting.edits import plain
+from pipeline.drafting.owners import full
+from pipeline.drafting.rendering import all_tasks
+from pipeline.drafting.writers import DRAFTS
+from pipeline.model import Directive
+from pipeline.profile import Profile
+from pipeline.text import same
+
+ROOT = Path(__file__).parents[2]
+SEEDS = ROOT.parent / "shared" / "seeds"
+STATE = Profile.load(ROOT / "corpus" / "profiles" / "commune-plan-state.toml")
+PARTY = Profile.model_validate({
+    "unit": {"name": "Suối Đàn", "kind": "xã", "province": "Thượng Lam", "system": "party"},
+    "population": {"adults": 5600, "officials": 86, "households": 1420}, "groups": {"absent": ["students"]},
+})
+CASES = [
+    ("corpus/provincial-plan-state/source.docx", STATE, date(2025, 9, 1), {}),
+    ("corpus/provincial-plan-state/source.docx", STATE, date(2025, 9, 1), {"kind": "CV"}),
+    ("corpus/provincial-plan-state/source.docx", PARTY, date(2025, 9, 1), {"system": "state"}),
+    ("corpus/provincial-plan-state/source.docx", Profile(), date(2026, 6, 1), {}),
+    ("corpus/provincial-plan-party/source.docx", PARTY, date(2025, 10, 20), {}),
+    ("corpus/provincial-plan-party/source.docx", PARTY, date(2026, 6, 1), {"kind": "CTr"}),
+    ("corpus/provincial-plan-party/source.docx", STATE, date(2025, 10, 20), {}),
+    ("seeds/000", PARTY, date(2025, 7, 20), {}),
+    ("seeds/000", PARTY, date(2025, 7, 20), {"kind": "CV"}),
+    ("seeds/003", PARTY, date(2025, 7, 10), {}),
+]
+
+
+def path_of(name: str) -> Path:
+    if not name.startswith("seeds"):
+        return ROOT / name
+    return next(SEEDS.glob(f"{name.removeprefix('seeds/')}_*.txt"), SEEDS / name)
+
+
+@pytest.fixture(scope="module", params=CASES, ids=lambda case: f"{case[0]} {case[2]} {' '.join(case[3].values())}".strip())
+def made(request) -> tuple[Directive, Draft, Directive, Profile]:
+    """A parent, the draft under it, and what extraction reads in that."""
+    name, profile, today, choices = request.param
+    if not path_of(name).is_file():
+        pytest.skip("the seeds are not here")
+    parent = pipeline.extract(pipeline.read(path_of(name)))
+    draft = render(plan(parent, profile, today, **choices))
+    return parent, draft, pipeline.extract(draft.document), profile
+
+
+def in_words(words: str, block: str) -> bool:
+    return same(words) in same(block)
+
+
+def test_every_target_comes_back_with_its_figure_and_year(made):
+    _, draft, back, _ = made
+    lost = [
+        plain(target.pieces) for year in draft.plan.years for target in year.targets
+        if not any(
+            (found.value, found.unit, found.op, found.year) == (target.value, target.unit, target.op, target.year)
+            and in_words(plain(target.pieces), back.blocks[found.span.block].text) for found in back.targets)
+    ]
+    assert lost == []
+
+
+def test_every_head_count_comes_back_beside_its_share(made):
+    _, draft, back, _ = made
+    counts = [target.count for year in draft.plan.years for target in year.targets if target.count]
+    assert [count for count in counts if count not in [found.also.value for found in back.targets if found.also]] == []
+
+
+def test_every_task_comes_back_with_its_owners(made):
+    _, draft, back, _ = made
+    lost = [
+        (task.lead, plain(task.pieces)) for task in all_tasks(draft.plan)
+        if not any(
+            same(found.text) == same(plain(task.pieces)) and set(map(full, task.lead)) <= {full(owner.name) for owner in found.lead}
+            and {full(owner.name) for owner in found.coordinate} == set(map(full, task.coordinate)) for found in back.tasks)
+    ]
+    assert lost == []
+
+
+def test_every_deadline_comes_back_on_its_day(made):
+    _, draft, back, _ = made
+    lost = [
+        (task.ends, plain(task.pieces)) for task in all_tasks(draft.plan)
+        if not any(
+            same(found.text) == same(plain(task.pieces)) and set(task.ends) <= {due.end for due in back.deadlines_of(found)}
+            for found in back.tasks)
+    ]
+    assert lost == []
+
+
+def test_the_header_comes_back_as_a_draft_of_the_unit(made):
+    _, draft, back, _ = made
+    assert back.header.system == draft.plan.system
+    assert back.header.type == draft.plan.kind
+    assert back.header.number is None
+    assert back.header.symbol == plain(draft.plan.masthead.number[2:])[1:]
+    assert same(back.header.issuer) == same(draft.plan.masthead.issuer)
+    assert back.header.date == f"{draft.plan.today:%Y-%m}"
+    assert in_words(plain(draft.plan.masthead.title), back.header.title)
+
+
+def test_the_check_finds_no_error(made):
+    parent, _, back, profile = made
+    assert [(found.code, found.message) for found in pipeline.check(back, [parent], profile).findings if found.severity == "error"] == []
+
+
+def test_no_deadline_lies_in_the_past_or_on_a_weekend_that_the_parent_did_not_choose(made):
+    parent, draft, _, _ = made
+    days = [end for task in all_tasks(draft.plan) for end in task.ends]
+    assert [day for day in days if day < draft.plan.today] == []
+    assert [day for day in days if day.weekday() > 4 and day not in [due.end for due in parent.deadlines]] == []
+
+
+def test_the_same_draft_is_written_in_the_same_bytes(made):
+    _, draft, _, _ = made
+    for write in DRAFTS.values():
+        assert write(draft) == write(draft)
+
+
+def test_the_document_of_a_draft_is_what_is_read_in_its_word_file(made, tmp_path):
+    _, draft, _, _ = made
+    path = tmp_path / "draft.docx"
+    path.write_bytes(DRAFTS["docx"](draft))
+    read = pipeline.read(path)
+    assert [(block.kind, block.text) for block in read.blocks] == [(block.kind, block.text) for block in draft.document.blocks]
