@@ -34,9 +34,11 @@ class Scale:
 
     def likeness(self, one: Terms, other: Terms) -> float:
         """From 0 to 1, generous to an item that says the same in fewer words."""
-        either = self._sum(one | other)
-        overlap = self._sum(one & other) / either if either else 0.0
-        return COVERED * max(self.covered(one, other), self.covered(other, one)) + OVERLAP * overlap
+        shared = self._sum(one & other)
+        if not shared:
+            return 0.0
+        mine, theirs = self._sum(one), self._sum(other)
+        return COVERED * shared / min(mine, theirs) + OVERLAP * shared / (mine + theirs - shared)
 
     def _sum(self, terms: Terms) -> float:
         return sum(self.weights.get(term, 1.0) for term in terms)

@@ -75,7 +75,7 @@ def figures(pair: TargetPair, compared: Comparison) -> Phrase:
     """The two figures side by side, with the arithmetic where the draft's was computed."""
     sides = {"draft": pair.draft.target.quote, "parent": pair.parent.target.quote}
     if compared.base is None:
-        return Phrase("side-by-side", sides)
+        return Phrase("side-by-side", {"draft": pair.draft.clause, "parent": pair.parent.clause})
     source = Phrase("base-of-draft", {"quote": compared.base.aim.target.quote}) if compared.base.aim else Phrase("base-of-profile")
     return Phrase("by-arithmetic", sides | {
         "source": source, "base": float(round(compared.base.size)),

@@ -190,3 +190,10 @@ def test_a_task_that_an_appendix_lists_again_is_told_once():
     draft = part(*works(4, lead=["Phòng Kinh tế"], kind="continuous"), duty(f"{work}; giám sát.", section="III.5", lead=["Các thôn"]),
                  duty(work, lead=["Các thôn"]))
     assert len(found("task-without-deadline", draft)) == 1
+
+
+def test_a_dispatch_without_parts_is_told_once():
+    items = [duty(f"Làm việc thứ {number}", section=str(number), kind="continuous") for number in range(1, 6)]
+    draft = directive(Header(number="1/UBND-VX"), *(head(f"{number}.", id=str(number)) for number in range(1, 6)), *items)
+    [finding] = found("task-without-owner", draft)
+    assert "5/5" in finding.message

@@ -5,8 +5,8 @@ stands alone without one among its neighbours, of the task itself. One finding a
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
+from ...labels import label_of
 from ...model import Directive, Section, Task
 from ...text import same
 from ..due import latest
@@ -15,6 +15,7 @@ from ..phrases import Flag, Phrase
 from ..task_verdicts import JudgedTask
 
 MANY = 3
+PARTS = ("roman", "capital", "part", "chapter")
 
 
 def missing(judged: JudgedTask) -> Iterator[Flag]:
@@ -54,11 +55,18 @@ def without_deadline(pairs: Pairs) -> Iterator[Flag]:
 
 
 def by_part(directive: Directive) -> Iterator[tuple[Section | None, list[Task]]]:
-    """The tasks of each part (the outermost sections), those outside any under None."""
-    parts = {section.id: section for section in directive.sections if section.parent is None}
-    tasks = said_once(directive.tasks)
-    for root, group in groupby(tasks, key=lambda task: task.section.split(".")[0] if task.section else None):
-        yield parts.get(root), list(group)
+    """The tasks of each part, those outside any under None: of an appendix, or of a dispatch that has no parts but numbered items."""
+    parts = {section.id: section for section in directive.sections if section.parent is None and is_part(section)}
+    groups: dict[str | None, list[Task]] = {}
+    for task in said_once(directive.tasks):
+        root = task.section.split(".")[0] if task.section else None
+        groups.setdefault(root if root in parts else None, []).append(task)
+    return ((parts.get(root), tasks) for root, tasks in groups.items())
+
+
+def is_part(section: Section) -> bool:
+    label = label_of(f"{section.label} x")
+    return label is not None and label.family in PARTS
 
 
 def said_once(tasks: Sequence[Task]) -> list[Task]:
@@ -71,7 +79,7 @@ def said_once(tasks: Sequence[Task]) -> list[Task]:
 def gathered(code: str, part: Section | None, tasks: Sequence[Task], lacking: Sequence[Task]) -> Iterator[Flag]:
     """One flag for the part where most of its tasks lack it, else one for each."""
     if len(lacking) > MANY and 2 * len(lacking) > len(tasks):
-        name = f"{part.label} {part.title}".strip() if part else Phrase("whole-document")
+        name = f"{part.label} {part.title}".strip() if part else Phrase("outside-parts")
         which = Phrase("many-tasks", {"count": str(len(lacking)), "total": str(len(tasks)), "part": name, "task": lacking[0].quote})
         yield Flag(code, {"which": which}, quote=lacking[0].quote, span=lacking[0].span)
         return
