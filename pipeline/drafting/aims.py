@@ -25,7 +25,15 @@ class Aim:
 
     @property
     def populations(self) -> tuple[Population, ...]:
-        return counted_in(self.target.subject or self.words[self.place :])
+        """Whom the target counts: by the words behind its figure, else by those before it."""
+        subject = self.target.subject or ""
+        place = self.words.find(subject, self.place)
+        return counted_in(self.words[place:] if place >= 0 else subject)
+
+    @property
+    def is_share_of(self) -> bool:
+        """Whom the figure is a share of stands behind it: `95% dân số`, not `tỷ lệ lao động qua đào tạo đạt 70%`."""
+        return self.words.find(self.target.subject or "", self.place) > self.place
 
     @property
     def is_better_low(self) -> bool:
@@ -38,12 +46,16 @@ class Aim:
         return "%" in self.target.unit and any(group.key == "communes" for group in self.populations[:1])
 
     @property
+    def is_count(self) -> bool:
+        """A number of things: no share, no rate, no time, nothing that each unit is asked for."""
+        unit = self.target.unit
+        return not ("%" in unit or "/" in unit or unit in table("drafting")["not_sums"] or says("each", self.words))
+
+    @property
     def is_sum(self) -> bool:
-        """The figure is the sum for the parent's whole area: no share, no rate, nothing that each unit is asked for."""
-        if "%" in self.target.unit or "/" in self.target.unit or says("each", self.words):
-            return False
+        """A number that is said to be of the parent's whole area."""
         item = text_at(self.parent, self.target.span)
-        return says("whole_area", self.words) or says("opens_with_whole_area", item)
+        return self.is_count and (says("whole_area", self.words) or says("opens_with_whole_area", item))
 
 
 def aims(parent: Directive) -> tuple[Aim, ...]:
@@ -63,12 +75,12 @@ def aim(parent: Directive, target: Target) -> Aim:
 
 def reason_against(aim: Aim, setting: Setting) -> str | None:
     """Why the target does not apply to the unit, None where it does."""
+    if says("upper_only", aim.words) and not aim.is_of_communes:
+        return reason("upper_only")
     absent = absent_groups(aim, setting)
     if absent:
         return reason("absent_group", groups=", ".join(absent))
-    if aim.is_sum:
-        return reason("whole_area")
-    return reason("upper_only") if says("upper_only", aim.words) and not aim.is_of_communes else None
+    return reason("whole_area") if aim.is_sum else None
 
 
 def absent_groups(aim: Aim, setting: Setting) -> tuple[str, ...]:

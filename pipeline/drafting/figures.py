@@ -14,6 +14,7 @@ from .aims import Aim
 from .edits import Edit
 from .items import Decision
 from .setting import Setting
+from .sources import section_of
 
 NUMBER = r"\d+(?:[.,]\d+)*"
 FIGURE = re.compile(rf"(?P<low>{NUMBER})(?: ?%)?(?: ?(?:-|–|đến) ?(?P<high>{NUMBER}))?(?P<unit> ?%| phần trăm)?(?P<behind> trở lên)?")
@@ -34,7 +35,7 @@ def figure(aim: Aim, setting: Setting) -> Figure:
     asked = raise_for(aim, setting)
     value = asked if asked is not None and is_better(asked, aim) else aim.target.value
     group = group_of(aim, setting)
-    is_counted = group is not None and place_of(aim) is not None and counts_heads(aim, value)
+    is_counted = group is not None and has_room(aim) and counts_heads(aim, value)
     return Figure(value, asked, group, heads(value, setting.profile.population.get(group.key)) if is_counted else None)
 
 
@@ -63,13 +64,13 @@ def counts_heads(aim: Aim, value: float) -> bool:
     """A share that is to be reached, which a number of people or households can stand beside."""
     target = aim.target
     is_one_figure = target.op in ("eq", "ge", "gt") or value != target.value
-    return target.unit == "%" and target.change is None and is_one_figure and target.also is None
+    return target.unit == "%" and target.change is None and is_one_figure and target.also is None and aim.is_share_of
 
 
 def group_of(aim: Aim, setting: Setting) -> Population | None:
-    """The one group that the target counts, None where it counts several or none."""
+    """The one group that the target counts, None where it counts several, or none that has a noun for its members."""
     present = [group for group in aim.populations if not setting.profile.lacks(group)]
-    return present[0] if len(present) == 1 else None
+    return present[0] if len(present) == 1 and present[0].key in table("drafting")["counted"] else None
 
 
 def edits(aim: Aim, own: Figure, setting: Setting) -> Iterator[Edit]:
@@ -83,7 +84,8 @@ def edits(aim: Aim, own: Figure, setting: Setting) -> Iterator[Edit]:
     elif decision:
         yield Edit(*place.span("low"), place["low"], decision)
     if own.count is not None:
-        yield Edit(place.end(), place.end(), table("drafting")["head_count"].format(count=number(own.count, "vi"), noun=noun(own.group)))
+        noun = setting.said(table("drafting")["counted"][own.group.key])
+        yield Edit(place.end(), place.end(), table("drafting")["head_count"].format(count=number(own.count, "vi"), noun=noun))
 
 
 def place_of(aim: Aim) -> re.Match[str] | None:
@@ -95,14 +97,16 @@ def place_of(aim: Aim) -> re.Match[str] | None:
     return None
 
 
+def has_room(aim: Aim) -> bool:
+    """A number can stand behind the figure: it is in digits, and `từ … trở lên` is not torn apart."""
+    place = place_of(aim)
+    return place is not None and bool(place["behind"] or not re.search(r"\btừ $", aim.words[: place.start()], re.IGNORECASE))
+
+
 def like(printed: str, value: float) -> str:
     """`value` written with a leading 0 where the parent's figure has one."""
     written = number(value, "vi")
     return written.zfill(2) if printed.startswith("0") else written
-
-
-def noun(group: Population) -> str:
-    return table("drafting")["counted"].get(group.key, "người")
 
 
 def decisions(aim: Aim, own: Figure, setting: Setting) -> Iterator[Decision]:
@@ -111,10 +115,18 @@ def decisions(aim: Aim, own: Figure, setting: Setting) -> Iterator[Decision]:
         yield setting.decision("lowered", own=number(own.asked, "vi"), parent=aim.target.quote)
     if aim.target.year is not None and aim.target.year < setting.today.year:
         yield setting.decision("target_past", year=aim.target.year)
+    if aim.is_count and is_set_for_all(aim):
+        yield setting.decision("absolute")
     if aim.is_of_communes and aim.target.value < 100:
         yield setting.decision("share_of_communes")
     if lacks_base(aim, own):
         yield setting.decision("base", population=own.group.name, key=own.group.key)
+
+
+def is_set_for_all(aim: Aim) -> bool:
+    """The target stands among the targets of the parent, and not in a task that it gives."""
+    section = section_of(aim.parent, aim.target.section)
+    return section is not None and section.role == "targets"
 
 
 def lacks_base(aim: Aim, own: Figure) -> bool:

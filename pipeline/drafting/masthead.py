@@ -13,7 +13,7 @@ from .edits import applied, joined, plain
 from .items import Basis, Masthead, Piece
 from .schedule import written
 from .setting import Setting
-from .sources import issuer, type_name
+from .sources import called, issuer, type_name
 
 BLANK = "\N{NO-BREAK SPACE}" * 6
 DOTS = "…"
@@ -69,15 +69,21 @@ def day(setting: Setting) -> tuple[Piece, ...]:
 
 
 def title(setting: Setting) -> tuple[Piece, ...]:
-    """The parent's subject in the unit's words, with its place where it says none."""
+    """The parent's subject in the unit's words, or the parent itself where its subject is not one for a plan; with the unit's place."""
     parent = setting.parents[0]
-    words = SUBJECT.sub("", parent.header.title or "")
-    if not words:
-        return (Piece(words=DOTS, decision=setting.decision("title")),)
-    first, *others = applied(words, levels.edits(words, setting))
     case = upper_first if setting.system == "state" and setting.kind_of_document != "CV" else lower_first
+    first, *others = subject(parent, setting)
     where = "" if PLACED.search(same(plain((first, *others)))) else f" trên địa bàn {setting.unit}"
+    if first.decision:
+        return (first,)
     return joined((first.model_copy(update={"words": case(first.words)}), *others, Piece(words=where)))
+
+
+def subject(parent: Directive, setting: Setting) -> tuple[Piece, ...]:
+    words = SUBJECT.sub("", parent.header.title or "")
+    if parent.header.type not in table("drafting")["adapted_titles"] and parent.header.number:
+        return (Piece(words=table("drafting")["carried_out"].format(parent=called(parent))),)
+    return applied(words, levels.edits(words, setting)) or (Piece(words=DOTS, decision=setting.decision("title")),)
 
 
 def bases(setting: Setting) -> tuple[Basis, ...]:
@@ -88,10 +94,10 @@ def bases(setting: Setting) -> tuple[Basis, ...]:
 def cited(parent: Directive, setting: Setting) -> tuple[Piece, ...]:
     """A parent by type, number, date, issuer and title."""
     comma = "," if setting.system == "party" else ""
-    subject = SUBJECT.sub("", parent.header.title or "")
+    about = SUBJECT.sub("", parent.header.title or "")
     return joined((
         Piece(words=f"{type_name(parent)} số "), *number_of(parent, setting), Piece(words=f"{comma} ngày "), *date_of(parent, setting),
-        Piece(words=f" của {issuer(parent)}" if issuer(parent) else ""), Piece(words=f" về {lower_first(subject)}" if subject else ""),
+        Piece(words=f" của {issuer(parent)}" if issuer(parent) else ""), Piece(words=f" về {lower_first(about)}" if about else ""),
     ))
 
 

@@ -43,9 +43,20 @@ def owner_of(name: str, setting: Setting) -> Owner:
     if "stays" in entry:
         return Owner("stays", reason=reason(entry["stays"], owner=name))
     if "falls" in entry:
-        return Owner(entry["falls"], (lowered(name, setting),))
+        return fallen(name, entry["falls"], setting)
     names = tuple(body_name(key, setting) for key in bodies_in(entry, setting))
     return Owner("own", names, is_request=any(is_asked(each, setting) for each in names))
+
+
+def fallen(name: str, fate: str, setting: Setting) -> Owner:
+    """A body that is at the commune too, or is one: another commune's task stays there."""
+    if fate == "asked":
+        return Owner("kept", (name,), is_request=True)
+    if fate != "named":
+        return Owner(fate, (lowered(name, setting),))
+    if setting.profile.unit.name and not full(name).endswith(full(setting.unit)):
+        return Owner("stays", reason=reason("other_unit", owner=name))
+    return Owner("unit", (name,))
 
 
 def own_names(name: str, setting: Setting) -> tuple[str, ...]:

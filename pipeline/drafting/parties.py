@@ -39,7 +39,7 @@ def parties(task: Task, setting: Setting) -> Parties:
     falling = [(name, owner) for name, owner in found if owner.fate != "stays"]
     if found and not falling:
         return Parties((), (), reason=found[0][1].reason)
-    named = [each for name, owner in falling for each in names(name, owner, task, setting)]
+    named = leads(falling, task, setting)
     lead = unique(name for name, _ in named)
     helpers = [(owner.name, owner_of(owner.name, setting)) for owner in task.coordinate]
     return Parties(
@@ -48,6 +48,16 @@ def parties(task: Task, setting: Setting) -> Parties:
         dropped=tuple(name for name, owner in helpers if owner.fate == "stays"),
         decisions=tuple(decision for _, decision in named if decision),
     )
+
+
+def leads(falling: list[tuple[str, Owner]], task: Task, setting: Setting) -> list[tuple[str, Decision | None]]:
+    """The unit's bodies for the leads. What all bodies are given and the communes too is for all of the unit's bodies."""
+    everyone = body_name("divisions", setting), body_name("party_organs", setting)
+    named = [(owner.fate, each) for name, owner in falling for each in names(name, owner, task, setting)]
+    if not any(name in everyone for _, (name, _) in named):
+        return [each for _, each in named]
+    own = [each for fate, each in named if fate == "unit"]
+    return own if own and is_gathered(task, setting) else [each for fate, each in named if fate != "unit"]
 
 
 def names(printed: str, owner: Owner, task: Task, setting: Setting) -> tuple[tuple[str, Decision | None], ...]:
@@ -63,7 +73,7 @@ def distributed(printed: str, task: Task, setting: Setting) -> tuple[str, Decisi
     """The body for a task that the parent gives to the communes: by its field for the state, the Party's own branches for the Party."""
     if setting.system == "party":
         return body_name("party_cells", setting), None
-    if reports(task) and setting.profile.deadlines.report_to:
+    if is_gathered(task, setting):
         return setting.profile.deadlines.report_to, None
     field = field_of(task.text, setting)
     if field is None:
@@ -71,8 +81,9 @@ def distributed(printed: str, task: Task, setting: Setting) -> tuple[str, Decisi
     return field.body, setting.decision("owner_by_field", parent=printed, owner=field.body, field=field.name)
 
 
-def reports(task: Task) -> bool:
-    return bool(re.match(table("drafting")["reporting"], task.text, re.IGNORECASE))
+def is_gathered(task: Task, setting: Setting) -> bool:
+    """The task only reports, and the unit has a body that gathers its reports."""
+    return bool(setting.profile.deadlines.report_to and re.match(table("drafting")["reporting"], task.text, re.IGNORECASE))
 
 
 def at_level(name: str, setting: Setting) -> str:

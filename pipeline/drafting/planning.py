@@ -28,7 +28,10 @@ def plan(
     """The plan of the profile's unit under one or several parents: of the type `kind`, in the unit's system unless told."""
     setting = setting_for((parents,) if isinstance(parents, Directive) else tuple(parents), profile, today, kind, system)
     jobs = [tasks.outcomes(parent, setting) for parent in setting.parents]
-    marks = [targets.outcomes(parent, covered(parent, job), setting) for parent, job in zip(setting.parents, jobs, strict=True)]
+    marks = [
+        targets.outcomes(parent, covered(parent, job), tasks.led_elsewhere(parent, setting), setting)
+        for parent, job in zip(setting.parents, jobs, strict=True)
+    ]
     carried = without_repeats(each for each in chain(*jobs) if isinstance(each, CarriedTask))
     return Plan(
         kind=kind, type_name=setting.type_name, system=setting.system, form=form or form_for(setting.system, today), today=today,

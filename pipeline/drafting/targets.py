@@ -1,6 +1,6 @@
 """The targets of a parent in the unit's words, by the year that they are due in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from ..model import Directive, Operator
@@ -10,15 +10,20 @@ from .aims import Aim, aims, reason_against
 from .casing import upper_first
 from .edits import Edit, applied, kept
 from .figures import Figure, figure
-from .items import CarriedTarget, LeftOut, Year
+from .items import CarriedTarget, LeftOut, Piece, Year
 from .setting import Setting, reason
 from .sources import called, origin, section_of, text_at
 
 
-def outcomes(parent: Directive, covered: frozenset[int], setting: Setting) -> tuple[CarriedTarget | LeftOut, ...]:
-    """What becomes of each target of `parent`; those of the blocks `covered` are carried with the tasks that hold them."""
+def outcomes(
+    parent: Directive, covered: frozenset[int], elsewhere: Mapping[int, str], setting: Setting,
+) -> tuple[CarriedTarget | LeftOut, ...]:
+    """What becomes of each target of `parent`; those of the blocks `covered` are carried with the tasks that hold them.
+
+    `elsewhere` has the reasons why other blocks are for others than the unit.
+    """
     found = [aim for aim in aims(parent) if aim.target.span.block not in covered]
-    return tuple(outcome(group, setting) for group in by_words(found))
+    return tuple(outcome(group, elsewhere.get(group[0].target.span.block), setting) for group in by_words(found))
 
 
 def by_words(found: Iterable[Aim]) -> list[tuple[Aim, ...]]:
@@ -26,10 +31,10 @@ def by_words(found: Iterable[Aim]) -> list[tuple[Aim, ...]]:
     return [tuple(group) for _, group in groupby(found, key=lambda aim: (aim.target.span.block, aim.words))]
 
 
-def outcome(group: Sequence[Aim], setting: Setting) -> CarriedTarget | LeftOut:
+def outcome(group: Sequence[Aim], elsewhere: str | None, setting: Setting) -> CarriedTarget | LeftOut:
     """One clause of the parent in the unit's words, or the reason why it is left out."""
     first = group[0]
-    against = reason_against(first, setting)
+    against = elsewhere or reason_against(first, setting)
     if against:
         return LeftOut(kind="target", words=first.words, section=first.target.section, parent=called(first.parent), reason=against)
     return carried(group, [figure(aim, setting) for aim in group], setting)
@@ -39,11 +44,17 @@ def carried(group: Sequence[Aim], own: Sequence[Figure], setting: Setting) -> Ca
     first = group[0]
     years = {aim.target.year for aim in group}
     return CarriedTarget(
-        pieces=applied(first.words, edits(group, own, setting)), lead_in=lead_in(first), heading=heading(first),
+        pieces=opened(applied(first.words, edits(group, own, setting))), lead_in=lead_in(first), heading=heading(first),
         value=own[0].value, unit=first.target.unit, op=operator(first, own[0]), count=own[0].count,
         year=first.target.year if len(years) == 1 else None,
         origins=(origin(first.parent, first.target.section, first.words),), remarks=tuple(remarks(group, own, setting)),
     )
+
+
+def opened(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces with a capital at their head: a clause from the middle of a sentence begins an item."""
+    first, *others = pieces
+    return (first.model_copy(update={"words": upper_first(first.words)}), *others)
 
 
 def operator(aim: Aim, own: Figure) -> Operator:

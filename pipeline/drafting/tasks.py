@@ -8,7 +8,7 @@ from itertools import chain
 from ..grammar import compiled
 from ..model import Directive, Task
 from ..resources import table
-from ..text import fold, same
+from ..text import fold
 from . import figures, levels, narrowing
 from . import parties as bodies
 from .aims import aims
@@ -39,6 +39,12 @@ def outcome(parent: Directive, task: Task, setting: Setting) -> CarriedTask | Le
     if against:
         return LeftOut(kind="task", words=task.text, section=task.section, parent=called(parent), reason=against)
     return carried(parent, task, who, setting)
+
+
+def led_elsewhere(parent: Directive, setting: Setting) -> dict[int, str]:
+    """The blocks of the tasks that others than the unit lead, each with the reason: what they are to reach is not for the unit."""
+    found = ((task.span.block, parties(task, setting).reason) for task in parent.tasks)
+    return {block: why for block, why in found if why}
 
 
 def reason_against(task: Task, who: Parties, setting: Setting) -> str | None:
@@ -112,7 +118,8 @@ def opening(words: str, task: Task, who: Parties, setting: Setting) -> tuple[str
 def is_prepared(words: str, who: Parties, setting: Setting) -> bool:
     """The task is the unit's own, and one of its divisions prepares it."""
     is_by_all = any(name.startswith("Các ") for name in who.lead)
-    return who.is_assigned and setting.system == "state" and not is_by_all and not same(words).startswith("tham mưu")
+    has_verb = not re.match(table("drafting")["not_prepared"], fold(words), re.IGNORECASE)
+    return who.is_assigned and setting.system == "state" and not is_by_all and has_verb
 
 
 def trimmed(pieces: Sequence[Piece], length: int) -> tuple[Piece, ...]:
