@@ -11,6 +11,7 @@ from .text import fold
 
 LABEL = re.compile(r"(?:[IVX]{1,5} ?[.\-/)]|[A-ZĐ]\.|\d{1,3}(?:\.\d{1,3})*[.)\-]|[a-zđ]\)|[-+•·*]|Điều \d+|Phần|Chương|Mục \d)(?=\s|$|\S)")
 LONGEST_TITLE = 400
+LONGEST_LINE = 80
 SHOUTED = ("authority", "position", "type")
 
 
@@ -83,7 +84,9 @@ def opens_body(text: str) -> bool:
     """The block begins the body: a label, an opening word of a sentence, or a sentence too long for a title."""
     if LABEL.match(text) or len(text) > LONGEST_TITLE or text.endswith((";", ":")):
         return True
-    return text[:1].isupper() and not is_shouted(text) and bool(openings().match(fold(text))) and (
+    if is_shouted(text) or not text[:1].isupper():
+        return False
+    return text.endswith(".") and len(text) > LONGEST_LINE or bool(openings().match(fold(text))) and (
         len(text) > 120 or text.endswith((".", ",")))
 
 

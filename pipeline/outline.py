@@ -138,9 +138,14 @@ def role_of(title: str, label: Label, parent: Section | None) -> Role:
 
 
 def role_named(title: str, at_start: bool) -> Role | None:
-    """The role whose words stand last in a heading; below the top level, only a heading that begins with them counts."""
+    """The role whose words stand last in a heading; below the top level, only a heading that begins with them counts.
+
+    A heading that begins with results or causes tells of them alone.
+    """
+    if role_patterns()["other"].match(fold(title)):
+        return "other"
     found = [
-        (place.start(), role) for role, pattern in role_patterns().items()
+        (place.start(), role) for role, pattern in role_patterns().items() if role != "other"
         for place in ([pattern.match(fold(title))] if at_start else pattern.finditer(fold(title))) if place
     ]
     return max(found)[1] if found else None

@@ -174,12 +174,12 @@ def unbroken() -> re.Pattern[str]:
 
 @cache
 def assigning() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|(?<=\()|(?<=[.;:] )|(?<=, ))(?:{alternatives(words('assigning'))}) ", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{alternatives(words('assigning'))}) ", re.IGNORECASE)
 
 
 @cache
 def coordinating() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){words('coordinating')} ", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{words('coordinating')}) ", re.IGNORECASE)
 
 
 @cache

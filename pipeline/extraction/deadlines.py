@@ -35,9 +35,11 @@ def deadlines(document: Document, outline: Outline, mentions: Iterable[Mention],
 
 
 def is_background(outline: Outline, mention: Mention, fields: Fields, issued: str | None) -> bool:
-    """A day before the document's own, told in its opening: how things stood then."""
-    end = fields.get("end")
-    return outline.section_at(mention.span.block) is None and end is not None and issued is not None and end.isoformat() < issued
+    """A day that the opening tells: before the document's own, or no limit; and all that a part on results tells."""
+    section, end = outline.section_at(mention.span.block), fields.get("end")
+    if section is not None or end is None:
+        return section is not None and section.role == "other"
+    return bool(issued) and end.isoformat() < issued or mention.value.get("bound") in ("on", "within") and bool(outline.sections)
 
 
 def is_year_of_target(outline: Outline, mention: Mention) -> bool:
@@ -118,6 +120,16 @@ def in_half(mention: Mention, year: int | None) -> Fields | None:
     return {"start": start, "end": end}
 
 
+def month_to_month(mention: Mention, year: int | None) -> Fields | None:
+    """From the first day of one month to the last of another; the first's year is the second's where it is not said."""
+    last = year_of(mention, year)
+    if last is None:
+        return None
+    start, end = integer(mention, "from_month"), integer(mention, "month")
+    first = integer(mention, "from_year") or (last if start <= end else last - 1)
+    return {"start": date(first, start, 1), "end": values.last_day(last, end)}
+
+
 def in_years(mention: Mention, year: int | None) -> Fields | None:
     last = year_of(mention, year)
     return {"start": date(integer(mention, "first") or last, 1, 1), "end": date(last, 12, 31)}
@@ -166,7 +178,7 @@ def last_day(mention: Mention, year: int | None) -> Fields:
 
 
 def weekly_day(mention: Mention, year: int | None) -> Fields:
-    return {"rrule": f"FREQ=WEEKLY;BYDAY={table('calendar')['week_days'][fold(words_in(mention, 'week_day')).lower()]}"}
+    return bounded(mention, f"FREQ=WEEKLY;BYDAY={table('calendar')['week_days'][fold(words_in(mention, 'week_day')).lower()]}")
 
 
 def bounded(mention: Mention, rule: str) -> Fields:
@@ -177,7 +189,7 @@ def bounded(mention: Mention, rule: str) -> Fields:
 
 
 def every(mention: Mention, year: int | None) -> Fields:
-    return {"rrule": table("calendar")["frequencies"][fold(words_in(mention, "unit")).lower()]}
+    return bounded(mention, table("calendar")["frequencies"][fold(words_in(mention, "unit")).lower()])
 
 
 def interval(mention: Mention, year: int | None) -> Fields:
@@ -200,7 +212,7 @@ def bare(mention: Mention, year: int | None) -> Fields:
 
 MAKERS: Mapping[str, Callable[[Mention, int | None], Fields | None]] = {
     "date": one_day, "dates": from_to,
-    "month": in_month, "months": in_months, "quarter": in_quarter, "half": in_half, "year": in_years, "years": in_years,
+    "month": in_month, "months": in_months, "quarter": in_quarter, "half": in_half, "year": in_years, "years": in_years, "month-to-month": month_to_month,
     "month-end": end_of(in_month), "quarter-end": end_of(in_quarter), "year-end": end_of(in_years),
     "month-start": start_of(in_month), "quarter-start": start_of(in_quarter),
     "yearly-day": yearly_day, "yearly-month": yearly_month, "monthly-day": monthly_day, "quarter-end-day": quarter_end_day, "last-day": last_day,

@@ -115,7 +115,8 @@ def joined(lines: list[str]) -> list[str]:
     """The lines of a letterhead's bodies, with a name that runs on over the next line made whole."""
     bodies: list[str] = []
     for line in lines:
-        runs_on = bodies and fold(bodies[-1]).casefold() in table("frame")["unfinished_heads"] and names_only_a_place(line)
+        runs_on = bodies and fold(bodies[-1]).casefold() in table("frame")["unfinished_heads"] and (
+            names_only_a_place(line) or bodies[-1].split()[0] == "BAN")
         bodies = [*bodies[:-1], f"{bodies[-1]} {line}"] if runs_on else [*bodies, line]
     return bodies
 
@@ -142,11 +143,16 @@ def title(letterhead: Sequence[str], kind: str | None) -> str | None:
     """The subject: the lines behind the type's name, or `Về …` of a dispatch."""
     starts = [number for number, text in enumerate(letterhead) if line_kind(text) == "type"]
     if starts:
-        lines = until_next_line(letterhead[starts[0] + 1 :])
+        lines = until_next_line([text for text in letterhead[starts[0] + 1 :] if not names_author(text)])
     else:
         first = next((number for number, text in enumerate(letterhead) if line_kind(text) == "subject"), None)
         lines = until_next_line(letterhead[first:], first_counts=True) if first is not None else []
     return " ".join(lines) or None
+
+
+def names_author(text: str) -> bool:
+    """Whose document it is, below the type's name: "CỦA BAN THƯỜNG VỤ TỈNH ỦY"."""
+    return is_shouted(text) and fold(text).startswith("CỦA ")
 
 
 def until_next_line(lines: Sequence[str], first_counts: bool = False) -> list[str]:
@@ -154,7 +160,7 @@ def until_next_line(lines: Sequence[str], first_counts: bool = False) -> list[st
     taken = list(lines[:1]) if first_counts else []
     for text in lines[len(taken) :]:
         kind = line_kind(text)
-        if kind not in (None, "subject"):
+        if kind not in (None, "subject") or (taken and is_body_line(text) and not is_shouted(taken[-1])):
             break
         taken.append(text)
     return taken
@@ -188,8 +194,13 @@ def signer(lines: Sequence[str]) -> Signer:
 
 
 def is_name(text: str) -> bool:
-    words = text.split()
+    words = rank().sub("", text).split()
     return 2 <= len(words) <= 7 and all(word[0].isupper() for word in words) and not any(mark.isdigit() for mark in text)
+
+
+@cache
+def rank() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(table('frame')['ranks'])})\.? ", re.IGNORECASE)
 
 
 def marked(letterhead: Sequence[str], kind: str) -> str | None:

@@ -36,10 +36,11 @@ def applies(document: Document, outline: Outline, mention: Mention) -> bool:
     """Not a sum of the funding part, nor a figure that tells what is; in the opening and among the purposes only with a word of aiming."""
     section = outline.section_at(mention.span.block)
     role = section.role if section else ("purpose" if outline.sections else None)
+    told = role in ("purpose", "other")
     text = fold(document.blocks[mention.span.block].text)
     clause = text[clause_start(text, mention.span.start) : mention.span.end]
     past, aims = last(cues("past"), clause), last(cues("ahead"), clause)
-    return role != "funding" and past <= aims and (role != "purpose" or aims >= 0)
+    return role != "funding" and past <= aims and (not told or aims >= 0)
 
 
 def clause_start(text: str, place: int) -> int:
@@ -66,7 +67,7 @@ def target(document: Document, outline: Outline, mention: Mention, identity: str
     span = mention.span.model_copy(update={"start": start, "end": end})
     return Target(
         id=identity, value=value(mention), upper=upper(mention), unit=unit(mention), op=operator(mention),
-        change=change(mention), baseline=words_in(mention, "baseline"), also=also(mention),
+        change=change(mention) or change_before(text, words, mention), baseline=words_in(mention, "baseline"), also=also(mention),
         subject=slice_of(text, words.subject), outcome=slice_of(text, words.outcome),
         year=year(text, mention, outline, home), section=home.id if home else None,
         quote=text[start:end], span=span, rule=mention.rule,
@@ -96,7 +97,7 @@ def value(mention: Mention) -> float:
 
 def upper(mention: Mention) -> float | None:
     words = words_in(mention, "upper")
-    return values.number(words) if words else None
+    return values.number(words) * values.magnitude(words_in(mention, "magnitude")) if words else None
 
 
 def unit(mention: Mention) -> str:
@@ -131,7 +132,27 @@ def change(mention: Mention) -> str | None:
         return None
     if mention.value["make"] == "multiple":
         return "up"
-    return next((way for way, verbs in table("targets")["changes"].items() if words and fold(words).lower() in verbs), None)
+    return change_of(words) if words else None
+
+
+def change_before(text: str, words: Words, mention: Mention) -> str | None:
+    """The change whose verb stands before the subject: "kéo giảm tai nạn giao thông từ 5% đến 10%"."""
+    if words.subject is None or words.subject[0] >= mention.span.start or mention.value["make"] == "multiple":
+        return None
+    verb = changing().search(fold(text[: words.subject[0]]))
+    between = fold(text[words.subject[1] : mention.span.end])
+    is_level = re.search(rf"\b(?:{alternatives(table('subjects')['levels'])})\b", between, re.IGNORECASE)
+    return change_of(verb[1]) if verb and not is_level else None
+
+
+def change_of(verb: str) -> str | None:
+    return next((way for way, verbs in table("targets")["changes"].items() if fold(verb).lower() in verbs), None)
+
+
+@cache
+def changing() -> re.Pattern[str]:
+    verbs = [verb for ways in table("targets")["changes"].values() for verb in ways]
+    return re.compile(rf"(?<!\w)({alternatives(verbs)}) $", re.IGNORECASE)
 
 
 @cache
@@ -230,17 +251,20 @@ def year(text: str, mention: Mention, outline: Outline, home: Section | None) ->
 def own_year(text: str, span: Span) -> int | None:
     """The year that the sentence itself names: before the quantity (`(1) Năm 2025: …`), else behind it in the clause."""
     sentence = max(text.rfind(". ", 0, span.start) + 1, 0)
-    earlier = [match for match in year_cues().finditer(fold(text), sentence, span.start) if not in_quotes(text, match.start())]
+    earlier = [match for match in year_cues().finditer(fold(text), sentence, span.start) if not set_apart(text, match.start(), span.start)]
     if earlier:
         return int(earlier[-1]["year"])
     end = clause_ends().search(text, span.end).start()
     later = year_behind().search(fold(text), span.end, end)
-    return int(later["year"]) if later and not in_quotes(text, later.start()) else None
+    return int(later["year"]) if later and not set_apart(text, later.start(), span.end) else None
 
 
-def in_quotes(text: str, place: int) -> bool:
-    """Inside a quoted title, whose years say nothing of the target."""
-    return text.count("“", 0, place) > text.count("”", 0, place) or text.count('"', 0, place) % 2 == 1
+def set_apart(text: str, place: int, target: int) -> bool:
+    """Inside a quoted title, or in brackets that close before the target: such a year says nothing of it."""
+    quoted = text.count("“", 0, place) > text.count("”", 0, place) or text.count('"', 0, place) % 2 == 1
+    opening = text.rfind("(", 0, place)
+    bracketed = opening > text.rfind(")", 0, place) and -1 < text.find(")", place) < target
+    return quoted or bracketed
 
 
 @cache
