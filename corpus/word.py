@@ -65,7 +65,7 @@ def blocks(source: dict) -> Iterator[str]:
         yield f"<w:p><w:pPr>{section('portrait')}</w:pPr></w:p>"
         yield from body(source["appendix"], source)
     yield paragraph("", "CellText")  # Word wants a paragraph behind the last table
-    yield section("landscape" if "appendix" in source else "portrait")
+    yield section(source.get("appendix_page", "landscape") if "appendix" in source else "portrait")
 
 
 def section(orientation: str) -> str:

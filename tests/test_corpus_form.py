@@ -145,6 +145,11 @@ def test_an_appendix_has_rows_of_groups_and_cells_merged_downwards(name):
     assert '<w:vMerge w:val="restart"/>' in part(name)
 
 
+def test_an_annexed_plan_stands_upright_and_an_appendix_of_tables_lies():
+    assert 'w:orient="landscape"' not in part("decision-with-annexed-plan")
+    assert part("plan-with-assignment-table").count('w:orient="landscape"') == 1
+
+
 def builder():
     specification = importlib.util.spec_from_file_location("corpus_word", CORPUS / "word.py")
     module = importlib.util.module_from_spec(specification)
