@@ -75,9 +75,14 @@ def before_end(zone: Zone, line: str | None, previous: str, text: str) -> Zone:
 def belongs_to_letterhead(line: str | None, previous: str, text: str) -> bool:
     if line is not None:
         return line != "subject" or previous in ("number", "subject", "title", "type", "place_date", "star", "motto", "party")
-    if opens_body(text) and not (previous == "type" and text[-1:] not in ";:" and not LABEL.match(text)):
+    if opens_body(text) and not (previous == "type" and is_title(text)):
         return False
     return is_shouted(text) or previous in ("type", "subject", "title") or len(text) < 60
+
+
+def is_title(text: str) -> bool:
+    """Just below a type's name only a label, or an opening that leads on, is no title."""
+    return not LABEL.match(text) and not text.endswith(":") and not (text.endswith(";") and openings().match(fold(text)))
 
 
 def opens_body(text: str) -> bool:

@@ -134,7 +134,7 @@ def role_of(title: str, label: Label, parent: Section | None) -> Role:
     named = role_named(title, at_start=parent is not None or label.family not in HEADED)
     if parent is None:
         return named or ("tasks" if label.family in ("number", "decimal", *BULLETS) else "content")
-    return named if named and label.family not in BULLETS and parent.role != "purpose" else parent.role
+    return named if named and label.family not in BULLETS and parent.role not in ("purpose", "other") else parent.role
 
 
 def role_named(title: str, at_start: bool) -> Role | None:

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+
 @cache
 def begins_with_verb(words: str) -> bool:
     """The first word is a verb, by underthesea's segmentation and tags."""
@@ -9,6 +10,20 @@ def begins_with_verb(words: str) -> bool:
 
     tagged = pos_tag(words[:1].lower() + words[1:80])
     return bool(tagged) and tagged[0][1].startswith("V")
+
+
+@cache
+def verb_places(words: str) -> tuple[int, ...]:
+    """Where the verbs in small letters stand, by underthesea's tags: capitals belong to names."""
+    from underthesea import pos_tag
+
+    places, end = [], 0
+    for word, tag in pos_tag(words):
+        start = words.find(word, end)
+        if start >= 0:
+            end = start + len(word)
+            places += [start] if tag == "V" and word[0].islower() else []
+    return tuple(places)
 
 
 @cache

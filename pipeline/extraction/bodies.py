@@ -7,12 +7,15 @@ from functools import cache
 from ..grammar import alternatives
 from ..resources import table
 from ..text import fold
+from ..tokens import verb_places
 
 Place = tuple[int, int]
 SEPARATOR = re.compile(r" ?; (?:và )?| ?, (?:và |cùng )?| và | cùng với | cùng ")
 SENTENCE = re.compile(r"\S.*?(?:\.(?= )|$)")
 CLAUSE = re.compile(r"[^;\s][^;]*(?:;|$)")
 LONGEST_NAME = 260
+# A name longer than this, without a list's marks, has most likely swallowed its verb.
+LONG_NAME = 70
 
 
 def begins_body(folded: str, start: int = 0) -> bool:
@@ -28,6 +31,8 @@ def leading(text: str, start: int, end: int) -> Place | None:
     if not begins_body(folded, start):
         return None
     stop = border(folded, start, end)
+    if stop is None or stop - start > LONG_NAME:
+        stop = verb_behind(text, start, min(end, stop or end)) or stop
     if stop is None or stop - start > LONGEST_NAME:
         return None
     return trimmed(text, start, stop)
@@ -49,6 +54,11 @@ def border(folded: str, start: int, end: int) -> int | None:
     return min(found[:1] + stops[:1], default=None)
 
 
+def verb_behind(text: str, start: int, end: int) -> int | None:
+    """Where the first word stands that only its part of speech shows to be a verb."""
+    return next((start + place for place in verb_places(text[start:end]) if place), None)
+
+
 def goes_on(folded: str, match: re.Match[str]) -> bool:
     """A semicolon behind which the list names another body."""
     return match[0] == ";" and begins_body(folded, match.end() + 1)
@@ -56,8 +66,9 @@ def goes_on(folded: str, match: re.Match[str]) -> bool:
 
 def is_verb(folded: str, match: re.Match[str]) -> bool:
     """Not a noun ("các tổ chức chính trị", "công tác kiểm tra") and not the second half of a name."""
-    behind = noun_behind().get(match[0])
-    return not (noun_before().search(folded, 0, match.start()) or (behind and behind.match(folded, match.end())))
+    behind, before = noun_behind().get(match[0]), name_before().get(match[0])
+    return not (noun_before().search(folded, 0, match.start()) or (behind and behind.match(folded, match.end()))
+                or (before and before.search(folded, 0, match.start())))
 
 
 def trimmed(text: str, start: int, end: int) -> Place | None:
@@ -160,6 +171,13 @@ def noun_behind() -> Mapping[str, re.Pattern[str]]:
     """For a verb that may be a noun, the words behind it that make it one."""
     return {verb: re.compile(rf" (?:{alternatives(followers)})(?!\w)", re.IGNORECASE)
             for verb, followers in table("owners")["noun_behind"].items()}
+
+
+@cache
+def name_before() -> Mapping[str, re.Pattern[str]]:
+    """For a verb that may end a name, the words before it that make it one: "chủ đầu tư"."""
+    return {verb: re.compile(rf"(?<!\w)(?:{alternatives(leaders)}) $", re.IGNORECASE)
+            for verb, leaders in table("owners")["name_before"].items()}
 
 
 @cache

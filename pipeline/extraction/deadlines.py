@@ -26,6 +26,9 @@ def deadlines(document: Document, outline: Outline, mentions: Iterable[Mention],
         if is_year_of_target(outline, mention):
             continue
         fields = MAKERS[str(mention.value["make"])](mention, year)
+        if is_over(mention, fields, issued):
+            fields = MAKERS[str(mention.value["make"])](mention, year + 1)
+            odd.append(note("year-next", mention.span, words=mention.quote, year=year + 1))
         if fields is None:
             odd.append(note("date-impossible" if has_year(mention, year) else "year-unknown", mention.span, words=mention.quote))
         elif is_background(outline, mention, fields, issued):
@@ -37,7 +40,7 @@ def deadlines(document: Document, outline: Outline, mentions: Iterable[Mention],
 def is_background(outline: Outline, mention: Mention, fields: Fields, issued: str | None) -> bool:
     """A day that the opening tells: before the document's own, or no limit; and all that a part on results tells."""
     section, end = outline.section_at(mention.span.block), fields.get("end")
-    if section is not None or end is None:
+    if section is not None or end is None or outline.zones[mention.span.block] == "appendix":
         return section is not None and section.role == "other"
     return bool(issued) and end.isoformat() < issued or mention.value.get("bound") in ("on", "within") and bool(outline.sections)
 
@@ -46,6 +49,12 @@ def is_year_of_target(outline: Outline, mention: Mention) -> bool:
     """A bare year among the targets is the targets' own year."""
     home = outline.section_at(mention.span.block)
     return home is not None and home.role == "targets" and mention.value["make"] in ("year", "year-end") and "first" not in mention.parts
+
+
+def is_over(mention: Mention, fields: Fields | None, issued: str | None) -> bool:
+    """A day without a year of its own that lies before the document's date: the next year's is meant."""
+    end = (fields or {}).get("end")
+    return end is not None and "year" not in mention.parts and len(issued or "") == 10 and end.isoformat() < issued
 
 
 def has_year(mention: Mention, year: int | None) -> bool:
@@ -135,6 +144,11 @@ def in_years(mention: Mention, year: int | None) -> Fields | None:
     return {"start": date(integer(mention, "first") or last, 1, 1), "end": date(last, 12, 31)}
 
 
+def school_year(mention: Mention, year: int | None) -> Fields:
+    """From the opening day to the end of May, as the ministry's calendars set it; the exact days differ by province."""
+    return {"start": date(integer(mention, "first"), 9, 5), "end": date(year_of(mention, year), 5, 31)}
+
+
 def end_of(make: Callable[[Mention, int | None], Fields | None]) -> Callable[[Mention, int | None], Fields | None]:
     """Only the end of a period: "đến hết quý I/2026"."""
 
@@ -213,6 +227,7 @@ def bare(mention: Mention, year: int | None) -> Fields:
 MAKERS: Mapping[str, Callable[[Mention, int | None], Fields | None]] = {
     "date": one_day, "dates": from_to,
     "month": in_month, "months": in_months, "quarter": in_quarter, "half": in_half, "year": in_years, "years": in_years, "month-to-month": month_to_month,
+    "school-year": school_year,
     "month-end": end_of(in_month), "quarter-end": end_of(in_quarter), "year-end": end_of(in_years),
     "month-start": start_of(in_month), "quarter-start": start_of(in_quarter),
     "yearly-day": yearly_day, "yearly-month": yearly_month, "monthly-day": monthly_day, "quarter-end-day": quarter_end_day, "last-day": last_day,

@@ -102,6 +102,8 @@ def issuers(letterhead: Sequence[str], opening: str, place: str | None) -> tuple
     head = takewhile(lambda text: line_kind(text) != "type", letterhead)
     bodies = joined([text for text in head if is_body_line(text)])
     superior, own = (bodies[-2] if len(bodies) > 1 else None), (bodies[-1] if bodies else None)
+    if own and superior and fold(own).casefold() in table("frame")["organs"]:
+        return (bodies[-3] if len(bodies) > 2 else None), superior
     if own is None or names_only_a_place(own) or fold(own).casefold() in table("frame")["organs"]:
         return superior, speaker(opening, place) or own
     return superior, own

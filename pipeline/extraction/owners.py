@@ -12,7 +12,7 @@ from ..tokens import begins_with_verb
 from . import bodies
 from .bodies import Place
 
-RUN_IN = re.compile(r"[^.;:]{1,120}: ?(?=\S)")
+RUN_IN = re.compile(r"[^.;:]{1,120}: (?=\S)")
 # How far into a unit its verb of work may stand, in syllables: behind a long list of bodies it is the thirtieth.
 NEAR = 30
 PREAMBLE = re.compile(r"(?:căn cứ|theo|trên cơ sở|định kỳ|hằng năm|hàng năm|hằng tháng|hằng quý|khi|để|trong|nhân|qua|từ|sau|trước|riêng)\b[^,;.]{0,160}, ?", re.IGNORECASE)
@@ -32,12 +32,16 @@ def named_leads(text: str, start: int) -> list[Place]:
 
 
 def sentence_leads(text: str, start: int, end: int) -> list[Place]:
-    """The bodies that do a sentence's work; of its later clauses only where the first names somebody."""
+    """The bodies that do a sentence's work; of its later clauses those that are told to, or all where the first names somebody."""
     first = lead_place(text, start, end)
-    if first is None:
-        return []
-    later = [lead_place(text, *clause) for clause in bodies.clauses(text, start, end) if clause[0] > first[1]]
-    return [name for place in (first, *later) if place for name in bodies.split(text, place)]
+    later = [clause for clause in bodies.clauses(text, start, end) if clause[0] > (first[1] if first else start)]
+    found = [first, *(lead_place(text, *clause) if first and not goes_back(text, clause[0]) else assigned(text, *clause) for clause in later)]
+    return [name for place in found if place for name in bodies.split(text, place)]
+
+
+def goes_back(text: str, start: int) -> bool:
+    """The clause speaks of each of those named before: "mỗi tổ chức đăng ký …"."""
+    return text[start:].split(" ")[0] in table("owners")["each"]
 
 
 def lead_place(text: str, start: int, end: int) -> Place | None:

@@ -25,9 +25,9 @@ class Words:
     outcome: tuple[int, int] | None
 
 
-def targets(document: Document, outline: Outline, mentions: Iterable[Mention]) -> Iterator[Target]:
-    """The targets among the quantities: those that no funding part and no table of contents holds."""
-    kept = [mention for mention in mentions if applies(document, outline, mention)]
+def targets(document: Document, outline: Outline, mentions: Iterable[Mention], issued: str | None) -> Iterator[Target]:
+    """The targets among the quantities; `issued` is the document's date: what a sentence tells of a year before it is no target."""
+    kept = [mention for mention in mentions if applies(document, outline, mention) and not is_over(document, mention, issued)]
     for place, mention in enumerate(kept, 1):
         yield target(document, outline, mention, f"target-{place}")
 
@@ -41,6 +41,25 @@ def applies(document: Document, outline: Outline, mention: Mention) -> bool:
     clause = text[clause_start(text, mention.span.start) : mention.span.end]
     past, aims = last(cues("past"), clause), last(cues("ahead"), clause)
     return role != "funding" and past <= aims and (not told or aims >= 0)
+
+
+def is_over(document: Document, mention: Mention, issued: str | None) -> bool:
+    text = document.blocks[mention.span.block].text
+    year = own_year(text, mention.span)
+    return year is not None and issued is not None and year < int(issued[:4]) or tells_past(fold(text), mention.span.start)
+
+
+def tells_past(text: str, place: int) -> bool:
+    """The sentence says how things stood on a day, and nothing before `place` turns to what is to be."""
+    sentence = text[:place].rpartition(". ")[2]
+    label = label_of(sentence)
+    sentence = sentence[len(label.printed) if label else 0 :].lstrip()
+    return bool(past_sentence().match(sentence)) and not cues("ahead").search(sentence)
+
+
+@cache
+def past_sentence() -> re.Pattern[str]:
+    return re.compile(table("subjects")["past_sentence"], re.IGNORECASE)
 
 
 def clause_start(text: str, place: int) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..model import Deadline, Document, Outline, Owner, Span, Task
+from ..model import Deadline, Document, Outline, Owner, Section, Span, Task
 from ..text import fold
 from . import bodies, owners
 from .context import ancestors
@@ -52,15 +52,26 @@ def heading_leads(document: Document, outline: Outline, item: Item) -> tuple[Own
     """The bodies of the nearest heading above the item that names any."""
     for section in ancestors(outline, item.section):
         if section.span.block != item.block:
-            named = owners.owners(document, section.span.block, owners.heading_bodies(document, section))
+            named = lead_in(document, outline, section, item.block) or owners.owners(
+                document, section.span.block, owners.heading_bodies(document, section))
             if named:
                 return named
     return ()
 
 
+def lead_in(document: Document, outline: Outline, section: Section, block: int) -> tuple[Owner, ...]:
+    """The bodies of the last paragraph under a heading that leads on to the item: "Các trường gửi báo cáo như sau:"."""
+    before = range(section.span.block + 1, block)
+    last = next((number for number in reversed(before) if outline.section_at(number) == section), None)
+    if last is None or not document.blocks[last].text.endswith(":"):
+        return ()
+    return owners.owners(document, last, owners.named_leads(document.blocks[last].text, 0))
+
+
 def has_body_head(text: str, start: int) -> bool:
     """The unit begins with a body as its run-in head: "Sở Nội vụ: …"."""
-    return bool(owners.RUN_IN.match(text, start)) and bodies.begins_body(fold(text), start)
+    head = owners.RUN_IN.match(text, start)
+    return bool(head) and bodies.begins_body(fold(text), start) and bodies.border(fold(text), start, head.end() - 2) is None
 
 
 def own_leads(text: str, start: int) -> list[bodies.Place]:
