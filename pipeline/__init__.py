@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 from .errors import PipelineError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from .model import Directive, Document, Draft, Report
+    from .compare.phrases import Language
+    from .drafting import Draft
+    from .model import Directive, Document, Report, System
     from .profile import Profile
 
 __all__ = ["PipelineError", "Profile", "check", "draft", "extract", "read"]
@@ -40,19 +42,22 @@ def extract(document: Document) -> Directive:
     return assemble(document, outline, find(document, outline))
 
 
-def check(draft: Directive, parents: Iterable[Directive], profile: Profile | None = None) -> Report:
+def check(draft: Directive, parents: Iterable[Directive], profile: Profile | None = None, *, language: Language = "vi") -> Report:
     """What became of the parents' items in `draft`, and what else is wrong with it."""
     from .compare import pair_up, report
     from .profile import EMPTY
 
-    return report(pair_up(draft, parents, profile or EMPTY))
+    return report(pair_up(draft, parents, profile or EMPTY), language)
 
 
-def draft(parent: Directive, profile: Profile, today: date) -> Draft:
-    """The plan of the profile's unit under `parent`: decided first, then worded by the templates."""
+def draft(
+    parents: Directive | Sequence[Directive], profile: Profile, today: date, *,
+    kind: str = "KH", system: System | None = None, form: str | None = None, comments: bool = True,
+) -> Draft:
+    """The document of the profile's unit under one or several parents: decided first, then worded by the templates."""
     from .drafting import plan, render
 
-    return render(plan(parent, profile, today))
+    return render(plan(parents, profile, today, kind=kind, system=system, form=form), comments=comments)
 
 
 def __getattr__(name: str) -> type[Profile]:

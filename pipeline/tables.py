@@ -2,19 +2,21 @@
 
 import io
 import textwrap
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from .model import Citation, Coverage, Deadline, Directive, Document, Finding, Note, Outline, Report, Section, Target, Task
+from .model import Anchor, Citation, Coverage, Deadline, Directive, Document, Finding, Note, Outline, Report, Section, Target, Task
 from .wording import figure, when, words
 
 Row = tuple[str | None, ...]
+INDENT = "    "
 NARROW = ("id", "section", "year", "date", "code")
 SIDE = ("lead", "coordinate", "when", "figure", "status", "issuer")
-SHORT = 160  # characters of a quote in a table; the whole of it is in the other formats
+SHORT, BRIEF = 160, 80  # characters of a quote in a table; the whole of it is in the other formats
 
 
 def record(directive: Directive, language: str, width: int) -> str:
@@ -26,8 +28,9 @@ def record(directive: Directive, language: str, width: int) -> str:
         ("deadlines", ("id", "section", "when", "quote"), [deadline(each, language) for each in directive.deadlines]),
         ("notes", ("code", "message"), [note(each) for each in directive.notes]),
     )
-    parts = [ruled(name, heads, rows, language, width) for name, heads, rows in kinds if rows]
-    return "\n".join([heading(directive, width), *(parts or [words(language)["empty"]])])
+    said = words(language)
+    parts = [f"{said['items'][name]}: {len(rows)}\n{ruled(heads, rows, language, width)}" for name, heads, rows in kinds if rows]
+    return "\n".join([heading(directive, width), *(parts or [said["empty"]])])
 
 
 def heading(directive: Directive, width: int) -> str:
@@ -67,18 +70,18 @@ def short(text: str) -> str:
     return textwrap.shorten(text, SHORT, placeholder=" …")
 
 
-def ruled(name: str, heads: Sequence[str], rows: Sequence[Row], language: str, width: int) -> str:
-    """A table of `rows`, as text, under the name of their kind and their number."""
+def ruled(heads: Sequence[str], rows: Sequence[Row], language: str, width: int) -> str:
+    """A table of `rows`, as text."""
     said = words(language)
     grid = Table(box=box.SIMPLE_HEAD, padding=(0, 2, 0, 0), pad_edge=False)
     for head in heads:
-        grid.add_column(said["heads"][head], no_wrap=head in NARROW, overflow="fold", max_width=width // 5 if head in SIDE else None)
+        grid.add_column(said["heads"][head], no_wrap=head in NARROW, overflow="fold", max_width=width // 6 if head in SIDE else None)
     for row in rows:
         grid.add_row(*(cell or "" for cell in row))
     console = Console(file=io.StringIO(), width=width, color_system=None, markup=False, highlight=False, emoji=False)
     console.print(grid)
     lines = (line.rstrip() for line in console.file.getvalue().splitlines())
-    return "\n".join([f"{said['items'].get(name) or said[name]}: {len(rows)}", *filter(None, lines), ""])
+    return "\n".join([*filter(None, lines), ""])
 
 
 def outline(document: Document, found: Outline, language: str, width: int) -> str:
@@ -107,26 +110,42 @@ def cut(line: str, width: int) -> str:
 
 
 def report(outcome: Report, language: str, width: int) -> str:
-    """The findings one under the other, then what became of each item of the parents, then the count."""
+    """The findings one under the other, what of the parents is not simply met, and the count."""
     said = words(language)
     first = said["compared"].format(draft=outcome.draft, parents=", ".join(outcome.parents))
     found = [finding(each, language, width) for each in outcome.findings] or [said["nothing"] + "\n"]
-    covered = [ruled("coverage", ("parent", "draft", "status", "why"), [coverage(each, language) for each in outcome.coverage],
-                     language, width)] if outcome.coverage else []
-    return "\n".join([first + "\n", *found, *covered, said["summary"].format(**outcome.summary)])
+    return "\n".join([first + "\n", *found, *covered(outcome, language, width), said["summary"].format(**outcome.summary)])
+
+
+def covered(outcome: Report, language: str, width: int) -> Iterator[str]:
+    """How many of the parents' items are in which state, and a table of those that a person should look at."""
+    states, said = Counter(each.status for each in outcome.coverage), words(language)
+    if states:
+        yield f"{said['coverage']}: " + ", ".join(f"{number} {said['statuses'][status]}" for status, number in states.items())
+    rows = [coverage(each, language) for each in outcome.coverage if each.status != "met"]
+    if rows:
+        yield ruled(("parent", "status", "draft", "why"), rows, language, width)
 
 
 def finding(item: Finding, language: str, width: int) -> str:
+    """What is wrong, then the words at fault where the message does not hold them already."""
     said = words(language)
-    lines = [f"{said['severities'][item.severity]} {item.code}: {item.message}", item.quote and f"«{short(item.quote)}»",
-             item.parent_quote and f"{said['of_parent']}: «{short(item.parent_quote)}»",
-             item.suggestion and f"{said['suggestion']}: {item.suggestion}"]
-    first, *rest = filter(None, lines)
     page = f" ({said['heads']['page'].lower()} {item.span.page})" if item.span and item.span.page else ""
-    return "\n".join([textwrap.fill(first + page, width, subsequent_indent="    "),
-                      *(textwrap.fill(line, width, initial_indent="    ", subsequent_indent="    ") for line in rest)]) + "\n"
+    first = f"{said['severities'][item.severity]} {item.code}: {item.message}{page}"
+    quotes = (("", item.quote), (f"{said['of_parent']}: ", item.parent_quote))
+    rest = [f"{whose}«{short(quote)}»" for whose, quote in quotes if quote and quote not in item.message]
+    rest += [f"{said['suggestion']}: {item.suggestion}"] if item.suggestion else []
+    return "\n".join([hanging(first, width), *(hanging(line, width, INDENT) for line in rest), ""])
+
+
+def hanging(text: str, width: int, indent: str = "") -> str:
+    return textwrap.fill(text, width, initial_indent=indent, subsequent_indent=INDENT)
 
 
 def coverage(item: Coverage, language: str) -> Row:
-    draft = f"{item.draft.id} {short(item.draft.quote)}" if item.draft else ""
-    return f"{item.parent.id} {short(item.parent.quote)}", draft, words(language)["statuses"][item.status], item.why
+    return pointed(item.parent), words(language)["statuses"][item.status], item.draft and pointed(item.draft), short(item.why)
+
+
+def pointed(anchor: Anchor) -> str:
+    """An item by its section and its first words."""
+    return textwrap.shorten(f"{anchor.section or anchor.id}: {anchor.quote}", BRIEF, placeholder=" …")

@@ -50,7 +50,7 @@ DIRECTIVE = Directive(
 
 FINDING = Finding(code="target-lowered", severity="error", message="Chỉ tiêu 70% thấp hơn cấp trên giao (75%).", quote="70% người dân",
                   span=span(1, "người dân"), parent_quote="75% người dân", suggestion="Nâng lên 75%.")
-REPORT = Report(
-    draft="xa.docx", parents=("tinh.docx",), findings=(FINDING,), summary={"error": 1, "warning": 0, "info": 0},
-    coverage=(Coverage(parent=Anchor(id="T1", quote="75% người dân"), draft=Anchor(id="T2", quote="70% người dân"), status="lowered",
-                       why="70 < 75"),))
+COVERAGE = Coverage(parent=Anchor(id="T1", quote="75% người dân", section="II.1"), draft=Anchor(id="T2", quote="70% người dân"),
+                    status="lowered", why="70 < 75")
+REPORT = Report(draft="xa.docx", parents=("tinh.docx",), findings=(FINDING,), summary={"error": 1, "warning": 0, "info": 0},
+                coverage=(COVERAGE,))

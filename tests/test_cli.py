@@ -186,3 +186,119 @@ def test_a_classified_document_is_read_when_allowed(tmp_path):
 
 def test_a_classified_document_on_standard_input_is_refused_too():
     assert chidao("read", "-", stdin=MARKED.encode()).status == 2
+
+
+PROFILE = """
+[unit]
+name = "Đồi Chè"
+province = "Sơn Hà"
+[population]
+adults = 5000
+"""
+PARENT = """ỦY BAN NHÂN DÂN TỈNH SƠN HÀ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 45/KH-UBND
+Sơn Hà, ngày 15 tháng 9 năm 2025
+KẾ HOẠCH
+Phát động phong trào học tập số năm 2025
+
+Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị, UBND tỉnh ban hành kế hoạch như sau:
+
+I. CHỈ TIÊU
+
+- Ít nhất 80% người dân trong độ tuổi trưởng thành có chữ ký số vào năm 2025.
+
+II. NHIỆM VỤ
+
+1. UBND các xã, phường tập huấn kỹ năng số cho người dân; hoàn thành trước ngày 15/10/2025.
+"""
+
+
+@pytest.fixture
+def desk(tmp_path):
+    """A parent and a profile; `desk` is their folder."""
+    text_file(tmp_path, "tinh.txt", PARENT)
+    text_file(tmp_path, "xa.toml", PROFILE)
+    return tmp_path
+
+
+def draft(desk, *options):
+    return chidao("draft", desk / "tinh.txt", "--profile", desk / "xa.toml", "--today", "2025-09-20", *options)
+
+
+def check(desk, draft, *options):
+    return chidao("check", draft, "--parent", desk / "tinh.txt", "--profile", desk / "xa.toml", *options)
+
+
+def test_a_draft_names_its_unit_and_cites_its_parent(desk):
+    drafted = draft(desk, "--format", "md")
+    assert drafted.status == 0
+    assert "xã Đồi Chè" in drafted.out
+    assert "Kế hoạch số 45/KH-UBND ngày 15/9/2025" in drafted.out
+
+
+@pytest.mark.parametrize(("name", "opening"), [("xa.docx", b"PK"), ("xa.md", b"**"), ("xa.json", b"{")])
+def test_the_suffix_of_a_draft_gives_its_format(desk, name, opening):
+    assert draft(desk, "-o", desk / name).status == 0
+    assert (desk / name).read_bytes().startswith(opening)
+
+
+def test_the_formats_of_a_draft_are_those_of_its_writers():
+    from pipeline.cli.commands import DRAFTS
+    from pipeline.drafting.writers import DRAFTS as WRITERS
+
+    assert tuple(WRITERS) == DRAFTS
+
+
+def test_a_word_draft_goes_through_a_pipe_as_it_is(desk):
+    assert draft(desk, "-o", desk / "xa.docx").status == 0
+    assert draft(desk).raw == (desk / "xa.docx").read_bytes()
+
+
+def test_a_draft_stands_up_to_its_own_check(desk):
+    assert draft(desk, "-o", desk / "xa.docx").status == 0
+    outcome = check(desk, desk / "xa.docx", "--format", "json")
+    assert (outcome.status, json.loads(outcome.out)["summary"]["error"]) == (0, 0)
+
+
+def test_errors_of_a_check_are_a_status_of_one(desk):
+    lowered = text_file(desk, "xa.txt", PLAN.replace("Ít nhất 80%", "Ít nhất 60%"))
+    outcome = check(desk, lowered)
+    assert outcome.status == 1
+    assert "LỖI target-lowered" in outcome.out
+    assert "ERROR target-lowered: The target is lower" in check(desk, lowered, "--lang", "en").out
+    found = json.loads(check(desk, lowered, "--format", "json").out)["findings"]
+    assert "target-lowered" in [finding["code"] for finding in found]
+
+
+def test_a_report_goes_to_a_file_in_the_format_of_its_suffix(desk):
+    text_file(desk, "xa.txt", PLAN)
+    check(desk, desk / "xa.txt", "-o", desk / "ra.json")
+    assert json.loads((desk / "ra.json").read_text(encoding="utf8"))["schema"] == "chidao-check/1"
+
+
+def test_the_day_of_a_draft_is_that_told(desk):
+    assert "tháng 9 năm 2025" in draft(desk, "--format", "md").out
+    assert draft(desk, "--today", "20/9/2025").status == 2
+
+
+def test_the_kind_of_a_draft_is_that_asked_for(desk):
+    assert "**KẾ HOẠCH**" in draft(desk, "--format", "md").out
+    assert "Kính gửi" in draft(desk, "--format", "md", "--kind", "CV").out
+    outcome = draft(desk, "--kind", "XX")
+    assert (outcome.status, outcome.err.count("\n")) == (2, 1)
+
+
+def test_comments_of_origin_can_be_left_out(desk):
+    assert len(draft(desk, "--format", "md", "--no-comments").out) < len(draft(desk, "--format", "md").out)
+
+
+def test_the_form_of_a_draft_must_be_one_that_there_is(desk):
+    outcome = draft(desk, "--form", "nd99")
+    assert (outcome.status, outcome.err.count("\n")) == (2, 1)
+    assert outcome.err.startswith("chidao: nd99: ")
+
+
+def test_the_same_input_gives_the_same_bytes(desk):
+    assert draft(desk).raw == draft(desk).raw

@@ -9,9 +9,9 @@ import pytest
 
 from pipeline.errors import UnsupportedFormat
 from pipeline.export import OUTLINES, RECORDS, REPORTS, Batch, Look, format_of, mapping, schemas
-from pipeline.model import Block, Directive, Document, Outline, Report, Section, Source, Span
+from pipeline.model import Anchor, Block, Directive, Document, Outline, Report, Section, Source, Span
 from pipeline.wording import figure, number, when
-from tests.records import CITATION, DATED, DIRECTIVE, FINDING, QUARTERLY, REPORT, TARGET, TASK
+from tests.records import CITATION, COVERAGE, DATED, DIRECTIVE, FINDING, QUARTERLY, REPORT, TARGET, TASK
 
 FORMATS = ("table", "json", "jsonl", "csv")
 PAGE = Look()
@@ -89,7 +89,7 @@ def test_a_table_shows_each_item_with_its_figure_owner_and_date():
 
 
 def test_a_table_has_english_heads_on_request():
-    shown = written("table", DIRECTIVE, look=Look(language="en"))
+    shown = written("table", DIRECTIVE, look=Look(language="en", width=160))
     assert "Targets: 1" in shown
     assert "> 4,200 người dân" in shown
     assert "Chỉ tiêu" not in shown
@@ -174,11 +174,25 @@ def test_an_outline_as_json_has_blocks_and_sections():
     assert [section["id"] for section in shown["sections"]] == ["I", "I.-1"]
 
 
-def test_a_report_shows_finding_words_suggestion_coverage_and_count():
+def test_a_report_shows_finding_words_suggestion_and_count():
     shown = REPORTS["text"](REPORT, Look())
     for words in ("LỖI target-lowered: " + FINDING.message, "«70% người dân»", "cấp trên: «75% người dân»", "gợi ý: Nâng lên 75%.",
-                  "(trang 1)", "thấp hơn", "70 < 75", "1 lỗi, 0 cảnh báo, 0 lưu ý"):
+                  "(trang 1)", "1 lỗi, 0 cảnh báo, 0 lưu ý"):
         assert words in shown
+
+
+def test_a_report_does_not_repeat_the_words_that_its_message_holds():
+    told = FINDING.model_copy(update={"message": "Lặp từ: “người dân người dân”.", "quote": "người dân người dân"})
+    assert REPORTS["text"](REPORT.model_copy(update={"findings": (told,)}), Look()).count("người dân người dân") == 1
+
+
+def test_a_report_lists_the_items_that_are_not_simply_met_and_counts_the_others():
+    met = COVERAGE.model_copy(update={"status": "met", "parent": Anchor(id="T9", quote="90% hộ gia đình")})
+    shown = REPORTS["text"](REPORT.model_copy(update={"coverage": (COVERAGE, met, met)}), Look())
+    assert "1 thấp hơn, 2 đạt" in shown
+    assert "II.1: 75% người dân" in shown
+    assert "70 < 75" in shown
+    assert "90% hộ gia đình" not in shown
 
 
 def test_a_report_without_findings_says_so():

@@ -29,9 +29,14 @@ def look(language: str) -> export.Look:
     return export.Look(language, shutil.get_terminal_size((WIDTH, 24)).columns)
 
 
-def today_or_clock(context: click.Context, parameter: click.Parameter, value: datetime | None) -> date:
+def day_or_clock(context: click.Context, parameter: click.Parameter, value: datetime | None) -> date:
     """The one place where the clock is read."""
     return value.date() if value else date.today()
+
+
+profile = click.option("--profile", type=PATH, help="The unit that the draft is for; see `chidao init`.")
+today = click.option("--today", type=click.DateTime(("%Y-%m-%d",)), metavar="YYYY-MM-DD", callback=day_or_clock,
+                     help="The day of the draft. Default: today.")
 
 
 @click.command()
@@ -79,17 +84,18 @@ def extract(paths: tuple[Path, ...], form: str | None, out: Path | None, blocks:
 
 
 @click.command()
-@click.argument("parent", type=PATH)
-@click.option("--profile", type=PATH, help="The unit that the plan is for; see `chidao init`.")
+@click.argument("parents", metavar="PARENT...", type=PATH, nargs=-1, required=True)
+@profile
 @form(DRAFTS, "docx")
 @out
-@click.option("--kind", help="Type of the document to draft: KH, CV, CTr...  Default: as the parent, or KH.")
-@click.option("--system", type=click.Choice(("state", "party")), help="Whose form it has. Default: the profile's.")
-@click.option("--form", "layout", help="A form of templates/forms. Default: the one in force today.")
+@click.option("--kind", default="KH", show_default=True, help="Type of the document to draft: KH, CV, CTr, ...")
+@click.option("--system", type=click.Choice(("state", "party")), help="Whose document it is. Default: the profile's, else the parent's.")
+@click.option("--form", "layout", help="A form of templates/forms. Default: the one in force on the day of the draft.")
 @click.option("--no-comments", is_flag=True, help="Leave out the comments that tell where each item is from.")
-@click.option("--today", type=click.DateTime(("%Y-%m-%d",)), callback=today_or_clock, help="Date of the draft. Default: the clock's.")
+@today
 @allow_classified
-def draft(parent: Path, profile: Path | None, form: str | None, out: Path | None, allow_classified: bool, **choices) -> None:
+def draft(parents: tuple[Path, ...], profile: Path | None, form: str | None, out: Path | None, kind: str, system: str | None,
+          layout: str | None, no_comments: bool, today: date, allow_classified: bool) -> None:
     """Draft the lower-level plan under PARENT.
 
     It carries what falls to the unit of the profile, and marks whatever a person must decide.
@@ -97,12 +103,20 @@ def draft(parent: Path, profile: Path | None, form: str | None, out: Path | None
     \b
     Example: chidao draft tinh.docx --profile xa.toml -o xa.docx
     """
+    from ..drafting.writers import DRAFTS as WRITERS
+
+    asked = export.format_of(form, out, DRAFTS)
+    if asked == "docx" and out is None and sys.stdout.isatty():
+        raise click.UsageError("A Word file is not for the terminal: name one with -o, or give --format md.")
+    above = [files.record(parent, allow_classified) for parent in parents]
+    made = pipeline.draft(above, files.profile(profile), today, kind=kind, system=system, form=layout, comments=not no_comments)
+    files.deliver(WRITERS[asked](made), out, [*parents, *filter(None, [profile])])
 
 
 @click.command()
 @click.argument("draft", type=PATH)
 @click.option("--parent", "parents", type=PATH, multiple=True, required=True, help="A document above the draft; may be given again.")
-@click.option("--profile", type=PATH, help="The unit of the draft; see `chidao init`.")
+@profile
 @form(export.REPORTS, "text")
 @out
 @language
@@ -118,8 +132,8 @@ def check(draft: Path, parents: tuple[Path, ...], profile: Path | None, form: st
     """
     writer = export.REPORTS[export.format_of(form, out, tuple(export.REPORTS))]
     below, *above = (files.record(path, allow_classified) for path in (draft, *parents))
-    report = pipeline.check(below, above, files.profile(profile))
-    files.deliver(writer(report, look(language)), out, [draft, *parents])
+    report = pipeline.check(below, above, files.profile(profile), language=language)
+    files.deliver(writer(report, look(language)), out, [draft, *parents, *filter(None, [profile])])
     sys.exit(1 if report.has_errors else 0)
 
 
