@@ -31,6 +31,7 @@ class Style(Record):
     after: float = 0
     line: float = 1.0
     keep: bool = False
+    new_page: bool = False
     outline: int | None = None
 
 

@@ -35,8 +35,11 @@ def assignment(names: tuple[str, ...], tasks: Sequence[CarriedTask]) -> Assignme
     return Assignment(owners=names, is_request=any(task.is_request for task in tasks), tasks=tuple(tasks))
 
 
-def rank(assignment: Assignment) -> tuple[bool, bool]:
-    return assignment.is_request, not assignment.is_request and assignment.owners[0].startswith("Các ")
+def rank(assignment: Assignment) -> int:
+    """Bodies of its own, then those that it asks, then those that are many."""
+    if assignment.is_request:
+        return 1
+    return 2 if assignment.owners[0].startswith("Các ") else 0
 
 
 def groups(carried: Iterable[CarriedTask], setting: Setting) -> tuple[Group, ...]:

@@ -46,12 +46,7 @@ class Table:
     heads: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PageBreak:
-    """What follows begins on a new page."""
-
-
-Element = Paragraph | Table | PageBreak
+Element = Paragraph | Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The light markup of the templates → Layout: each tag is a paragraph in the style of that name, but for tables and page breaks."""
+"""The light markup of the templates → Layout: each tag is a paragraph in the style of that name, but for tables."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element as Tag
 
 from ..errors import BadGrammar
-from .layout import Cell, Element, Layout, PageBreak, Paragraph, Run, Table
+from .layout import Cell, Element, Layout, Paragraph, Run, Table
 
 SPACE = re.compile(r"[ \t\r\n]+")
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -25,8 +25,6 @@ def layout(markup: str, template: Path) -> Layout:
 
 
 def element(tag: Tag, template: Path) -> Element:
-    if tag.tag == "page":
-        return PageBreak()
     if tag.tag in ("columns", "table"):
         return table(tag, template)
     return paragraph(tag, template)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import chain
+from itertools import chain, groupby
 
 from ..errors import UnsupportedFormat
 from ..model import Directive, Section, System
@@ -61,19 +61,16 @@ def covered(parent: Directive, outcomes: Iterable[CarriedTask | LeftOut]) -> fro
 
 def purposes(parent: Directive, setting: Setting) -> Iterator[Passage]:
     """The parent's purposes and requirements in the unit's words, without what they tell of its own state of affairs."""
-    title, lines = None, []
-    for section, words in purpose_lines(parent):
-        if is_heading(section, parent):
-            yield from passage(title, lines, setting)
-            title, lines = words, []
-        elif not tells_figures(words):
-            lines.append(words)
-    yield from passage(title, lines, setting)
+    told = [(section, words) for section, words in purpose_lines(parent) if not is_heading(section, parent) and not tells_figures(words)]
+    for above, lines in groupby(told, key=lambda line: line[0].parent):
+        said = tuple(applied(words, line_edits(words, setting)) for _, words in lines)
+        yield Passage(title=passage_title(section_of(parent, above)), lines=said)
 
 
-def passage(title: str | None, lines: Sequence[str], setting: Setting) -> Iterator[Passage]:
-    if lines:
-        yield Passage(title=title, lines=tuple(applied(line, line_edits(line, setting)) for line in lines))
+def passage_title(section: Section) -> str | None:
+    """The heading over some lines; None for the part on purpose and requirements itself, whose name the draft's own part has."""
+    words = section.title.capitalize() if section.title.isupper() else section.title
+    return None if same(words) in table("drafting")["purpose_parts"] else words or None
 
 
 def line_edits(line: str, setting: Setting) -> Iterator[Edit]:

@@ -8,7 +8,7 @@ from functools import cache
 from ..model import Deadline
 from ..resources import table
 from ..text import fold
-from .edits import Edit, applied
+from .edits import Edit, applied, joined
 from .items import Decision, Piece
 from .setting import Setting
 
@@ -21,11 +21,14 @@ UNDECIDED = "…"
 class Due:
     """A parent's deadline and what changes in its words; `end` is the unit's last day, None where it names none."""
 
-    words: str
+    deadline: Deadline
     edits: tuple[Edit, ...]
     end: date | None
     moves: bool
-    kind: str
+
+    @property
+    def words(self) -> str:
+        return self.deadline.quote
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -33,12 +36,18 @@ class Due:
 
     @property
     def shown(self) -> tuple[Piece, ...]:
-        """The time as a cell of a table shows it: a date without the verb before it, a habit in one word."""
-        usual = table("drafting")["shown"].get(self.kind)
+        """The time as a cell of a table shows it: a habit in one word, a date without the verb before it, what is yearly said so."""
+        usual = table("drafting")["shown"].get(self.deadline.kind)
         if usual:
             return (Piece(words=usual),)
         verb = pattern("completing").match(fold(self.words))
-        return applied(self.words, (*([Edit(0, verb.end(), "")] if verb else []), *self.edits))
+        ending = table("drafting")["yearly"] if is_silently_yearly(self.deadline) else ""
+        return joined((*applied(self.words, (*([Edit(0, verb.end(), "")] if verb else []), *self.edits)), Piece(words=ending)))
+
+
+def is_silently_yearly(deadline: Deadline) -> bool:
+    """`báo cáo 6 tháng trước ngày 10/6`: every year, which its own words do not say."""
+    return (deadline.rrule or "").startswith("FREQ=YEARLY;BYMONTH") and not pattern("yearly").search(fold(deadline.quote))
 
 
 def due(deadline: Deadline, setting: Setting) -> Due:
@@ -49,14 +58,14 @@ def due(deadline: Deadline, setting: Setting) -> Due:
     day, decision = day_for(deadline, setting)
     said = written(day) if day else UNDECIDED
     edit = Edit(*moving.span(), said if is_day(moving) else before(said), decision)
-    return Due(deadline.quote, (edit,), day, moves=True, kind=deadline.kind)
+    return Due(deadline, (edit,), day, moves=True)
 
 
 def unmoved(deadline: Deadline, setting: Setting) -> Due:
     """A time that stays as it is printed; one that is over is left to be decided."""
     is_over = deadline.end is not None and deadline.end < setting.today
     edit = Edit(0, len(deadline.quote), UNDECIDED if is_over else deadline.quote, past(deadline, setting) if is_over else None)
-    return Due(deadline.quote, (edit,), None if is_over else deadline.end, moves=False, kind=deadline.kind)
+    return Due(deadline, (edit,), None if is_over else deadline.end, moves=False)
 
 
 def movable(deadline: Deadline) -> re.Match[str] | None:

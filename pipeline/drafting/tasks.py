@@ -54,11 +54,19 @@ def reason_against(task: Task, who: Parties, setting: Setting) -> str | None:
     stays = next((entry["reason"] for pattern, entry in staying() if pattern.search(fold(task.text))), None)
     if stays:
         return reason(stays)
-    groups = narrowing.absent_words_in(task.text, setting.profile)
-    lacking = narrowing.lacked_by_tasks(setting.profile)
-    if not groups and narrowing.is_about_lacked(task.text, lacking):
-        groups = narrowing.lacked_in(task.text, lacking)
+    words, lacking = without_bodies(task), narrowing.lacked_by_tasks(setting.profile)
+    groups = narrowing.absent_words_in(words, setting.profile)
+    if not groups and narrowing.is_about_lacked(words, lacking):
+        groups = narrowing.lacked_in(words, lacking)
     return reason("absent_group", groups=", ".join(groups)) if groups else None
+
+
+def without_bodies(task: Task) -> str:
+    """The words of the task but for its bodies: a university that helps is no group that the task is for."""
+    words = task.text
+    for owner in (*task.lead, *task.coordinate):
+        words = words.replace(owner.name, "")
+    return words
 
 
 @cache

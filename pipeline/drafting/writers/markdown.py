@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import count
 
 from ..forms import Form, form
-from ..layout import Element, PageBreak, Paragraph, Run, Table
+from ..layout import Element, Paragraph, Run, Table
 from ..rendering import Draft
 
 SIGNS = re.compile(r"([\\`*_\[\]|<>])")
@@ -37,9 +37,7 @@ class Notes:
 
 def lines(element: Element, look: Form, notes: Notes) -> Iterator[str]:
     """An element as paragraphs of Markdown."""
-    if isinstance(element, PageBreak):
-        yield "---"
-    elif isinstance(element, Paragraph):
+    if isinstance(element, Paragraph):
         yield from paragraph(element, look, notes)
     elif element.border == "none":
         yield from (text for row in element.rows for cell in row for each in cell.paragraphs for text in paragraph(each, look, notes))
@@ -52,6 +50,8 @@ def paragraph(paragraph: Paragraph, look: Form, notes: Notes) -> Iterator[str]:
     text = "".join(words(run, notes) for run in paragraph.runs)
     if not text:
         return
+    if style.new_page:
+        yield "---"
     if style.outline is not None:
         yield f"{'#' * (style.outline + 1)} {text}"
     else:

@@ -9,7 +9,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run as WordRun
 
 from ..forms import Form, form
-from ..layout import Element, PageBreak, Paragraph, Run, Table
+from ..layout import Element, Paragraph, Run, Table
 from ..rendering import Draft
 from .wordfile import frozen, stamped
 from .wordpage import set_page, set_styles, style_name
@@ -26,15 +26,15 @@ def write(draft: Draft) -> bytes:
     set_styles(word, look)
     for element in draft.layout.elements:
         add(element, word, look)
+    if isinstance(draft.layout.elements[-1], Table):
+        word.add_paragraph()  # Word wants a file to end with a paragraph
     stamped(word, draft)
     return frozen(word)
 
 
 def add(element: Element, word: Word, look: Form) -> None:
     """One element at the end of the file."""
-    if isinstance(element, PageBreak):
-        word.add_page_break()
-    elif isinstance(element, Table):
+    if isinstance(element, Table):
         add_table(element, word, look)
     else:
         fill(word.add_paragraph(style=style_name(element.style)), element, word)

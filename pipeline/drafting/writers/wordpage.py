@@ -75,7 +75,7 @@ def set_style(made: ParagraphStyle, style: Style, look: Form) -> None:
     space.alignment = ALIGNMENTS[style.align]
     space.first_line_indent, space.left_indent = Mm(style.indent), Mm(style.left)
     space.space_before, space.space_after, space.line_spacing = Pt(style.before), Pt(style.after), style.line
-    space.keep_with_next = style.keep
+    space.keep_with_next, space.page_break_before = style.keep, style.new_page
     if style.outline is not None:
         level = OxmlElement("w:outlineLvl")
         level.set(qn("w:val"), str(style.outline - 1))

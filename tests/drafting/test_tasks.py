@@ -1,0 +1,195 @@
+"""Which tasks fall to the unit, who does them there, and how they are worded."""
+
+from datetime import date
+
+import pytest
+
+from pipeline.drafting import tasks
+from pipeline.drafting.edits import plain
+from pipeline.drafting.items import CarriedTask, LeftOut
+from pipeline.drafting.owners import full
+from pipeline.grammar import compiled
+from pipeline.model import Owner
+from pipeline.resources import table
+from pipeline.text import fold
+
+from .making import deadline, directive, section, setting, target, task
+
+STAYING = table("staying")["rules"]
+
+
+def outcome(text: str, lead: tuple[str, ...] = (), coordinate: tuple[str, ...] = (), system: str = "state", parts: dict | None = None,
+            deadlines: tuple = (), **fields) -> CarriedTask | LeftOut:
+    given = task(text, lead, coordinate, deadlines=tuple(each.id for each in deadlines), **fields)
+    parent = directive(text, tasks=(given,), deadlines=deadlines, sections=(section("III", "NHIỆM VỤ"),))
+    return tasks.outcomes(parent, setting(system, **(parts or {})))[0]
+
+
+def words(outcome: CarriedTask) -> str:
+    return plain(outcome.pieces)
+
+
+@pytest.mark.parametrize(("entry", "text"), [
+    pytest.param(entry, text, id=f"{entry['name']}-{text[:40]}") for entry in STAYING for text in entry["examples"]])
+def test_each_example_stays_at_the_province(entry, text):
+    assert compiled(entry["pattern"], table("staying")["fragments"], "staying").search(fold(text))
+    assert entry["reason"] in table("drafting")["omissions"]
+
+
+@pytest.mark.parametrize(("entry", "text"), [
+    pytest.param(entry, text, id=f"{entry['name']}-{text[:40]}") for entry in STAYING for text in entry["rejects"]])
+def test_no_reject_stays_by_the_rule(entry, text):
+    assert not compiled(entry["pattern"], table("staying")["fragments"], "staying").search(fold(text))
+
+
+def test_the_lead_that_opens_the_words_goes_to_the_heading():
+    carried = outcome("Giao Sở Khoa học và Công nghệ chủ trì, phối hợp với Công an tỉnh và các cơ quan liên quan tổ chức tập huấn.",
+                      ("Sở Khoa học và Công nghệ",), ("Công an tỉnh", "các cơ quan liên quan"))
+    assert words(carried) == "Chủ trì, phối hợp với Công an xã và các cơ quan liên quan tổ chức tập huấn."
+    assert carried.lead == ("Phòng Văn hóa - Xã hội",)
+    assert carried.coordinate == ("Công an xã", "các cơ quan liên quan")
+
+
+@pytest.mark.parametrize("text", [
+    "Các trường học có trách nhiệm tổ chức ngoại khóa.", "Các trường học chịu trách nhiệm tổ chức ngoại khóa.",
+    "Các trường học tổ chức ngoại khóa.", "Yêu cầu Các trường học tổ chức ngoại khóa."])
+def test_a_lead_as_the_subject_leaves_its_verb(text):
+    assert words(outcome(text, ("Các trường học",))) == "Tổ chức ngoại khóa."
+
+
+def test_a_lead_behind_a_run_in_title_leaves_the_title():
+    carried = outcome("Chiến dịch Thanh niên: Tỉnh đoàn tổ chức các lớp học.", ("Tỉnh đoàn",))
+    assert words(carried) == "Chiến dịch Thanh niên: tổ chức các lớp học."
+
+
+def test_helpers_that_become_one_body_are_named_once_and_the_lead_not_among_them():
+    carried = outcome(
+        "Phối hợp với Sở Khoa học và Công nghệ, Sở Giáo dục và Đào tạo, Sở Tài chính và các đơn vị liên quan triển khai phong trào",
+        ("Sở Nội vụ",), ("Sở Khoa học và Công nghệ", "Sở Giáo dục và Đào tạo", "Sở Tài chính", "các đơn vị liên quan"))
+    assert words(carried) == "Phối hợp với Phòng Kinh tế và các đơn vị liên quan triển khai phong trào."
+
+
+def test_helpers_that_stay_at_the_province_are_dropped_and_told():
+    carried = outcome("Phối hợp với Công an tỉnh, Trường Đại học Phạm Văn Đồng tổ chức hội thảo", ("Sở Nội vụ",),
+                      ("Công an tỉnh", "Trường Đại học Phạm Văn Đồng"))
+    assert words(carried) == "Phối hợp với Công an xã tổ chức hội thảo."
+    assert "Trường Đại học Phạm Văn Đồng" in carried.remarks[0]
+
+
+def test_without_a_helper_left_the_words_that_lead_to_them_go():
+    carried = outcome("Chủ trì, phối hợp với Sở Khoa học và Công nghệ tổ chức hội thảo", ("Sở Nội vụ",), ("Sở Khoa học và Công nghệ",))
+    assert words(carried) == "Chủ trì tổ chức hội thảo."
+
+
+def test_helpers_and_times_on_lines_of_their_own_are_said_with_the_task():
+    carried = outcome("Tổ chức lễ phát động.", ("Sở Nội vụ",), ("Công an tỉnh", "UBND các xã, phường, đặc khu"),
+                      deadlines=(deadline("Quý IV/2025", kind="period", start=date(2025, 10, 1), end=date(2025, 12, 31)),))
+    assert words(carried) == "Chủ trì, phối hợp với Công an xã và các thôn tổ chức lễ phát động; hoàn thành trước ngày 26/12/2025."
+    assert carried.brief == "Tổ chức lễ phát động"
+    assert carried.ends == (date(2025, 12, 26),)
+
+
+def test_a_habit_on_a_line_of_its_own_is_said_in_brackets():
+    carried = outcome("Tuyên truyền trên hệ thống truyền thanh.", ("Sở Nội vụ",), deadlines=(deadline("Thường xuyên", kind="continuous"),))
+    assert words(carried) == "Tuyên truyền trên hệ thống truyền thanh (thời gian thực hiện: thường xuyên)."
+
+
+def test_a_deadline_in_the_words_moves_where_it_stands():
+    carried = outcome("Gửi kết quả trước ngày 15/10/2025, báo cáo UBND tỉnh.", ("Sở Nội vụ",),
+                      deadlines=(deadline("trước ngày 15/10/2025", bound="before", end=date(2025, 10, 15)),))
+    assert words(carried) == "Gửi kết quả trước ngày 10/10/2025, báo cáo UBND tỉnh."
+
+
+def test_the_communes_task_goes_to_the_division_of_its_field_and_is_marked():
+    carried = outcome("UBND các xã, phường, đặc khu bố trí ngân sách, kinh phí thực hiện.", ("UBND các xã, phường, đặc khu",))
+    assert words(carried) == "Tham mưu UBND xã bố trí ngân sách, kinh phí thực hiện."
+    assert carried.lead == ("Phòng Kinh tế",)
+    assert [decision.code for decision in carried.decisions] == ["owner_by_field"]
+
+
+def test_the_communes_reports_go_to_the_body_that_gathers_them():
+    carried = outcome("Báo cáo kết quả về Sở Nội vụ.", ("UBND các xã, phường",), parts={"deadlines": {"report_to": "Phòng Kinh tế"}})
+    assert carried.lead == ("Phòng Kinh tế",)
+    assert words(carried) == "Tham mưu UBND xã báo cáo kết quả về Sở Nội vụ."
+
+
+def test_what_everyone_and_the_communes_are_given_is_for_all_of_the_units_bodies():
+    carried = outcome("Ban hành kế hoạch chuyển đổi số.", ("Các sở, ban, ngành", "UBND các xã, phường, đặc khu"))
+    assert carried.lead == ("Các phòng, ban, ngành, cơ quan, đơn vị thuộc xã",)
+
+
+def test_the_party_gives_the_communes_tasks_to_its_own_branches():
+    carried = outcome("Chỉ đạo công tác kiểm tra, giám sát.", ("Đảng ủy các xã, phường, đặc khu",), system="party")
+    assert carried.lead == ("Các đảng bộ, chi bộ trực thuộc Đảng ủy xã",)
+    assert words(carried) == "Chỉ đạo công tác kiểm tra, giám sát."
+
+
+def test_a_task_of_another_commune_is_left_out():
+    assert "UBND xã Phú Đài" in outcome("Bàn giao mặt bằng.", ("UBND xã Phú Đài",)).reason
+
+
+def test_a_task_of_the_unit_by_its_name_is_its_own():
+    assert isinstance(outcome("Bố trí ngân sách.", ("UBND xã Kon Braih",)), CarriedTask)
+
+
+def test_a_task_without_an_owner_stays_under_its_heading_with_a_proposal():
+    carried = outcome("Phổ cập kỹ năng số cho học sinh.")
+    assert carried.lead == ()
+    assert [decision.code for decision in carried.decisions] == ["owner"]
+    assert "Phòng Văn hóa - Xã hội" in carried.decisions[0].why
+
+
+@pytest.mark.parametrize(("text", "lead", "reason"), [
+    ("Tăng thời lượng tin, bài.", "Báo Quảng Ngãi", "báo chí"),
+    ("Tham mưu trình HĐND tỉnh ban hành nghị quyết.", "Sở Tài chính", "cấp tỉnh"),
+    ("Chủ trì thực hiện nhiệm vụ trong phần IV: mục 1.3.", "Văn phòng Tỉnh ủy", "dẫn chiếu"),
+    ("Vận động sinh viên về quê tình nguyện.", "Tỉnh đoàn", "không có đối tượng"),
+])
+def test_what_stays_at_the_province_is_left_out_with_the_reason(text, lead, reason):
+    left = outcome(text, (lead,))
+    assert isinstance(left, LeftOut)
+    assert reason in left.reason
+
+
+def test_a_pointer_to_a_part_of_the_parent_becomes_the_draft_itself():
+    carried = outcome("Triển khai các nhiệm vụ, giải pháp có liên quan tại phần IV.", ("Sở Nội vụ",))
+    assert words(carried) == "Triển khai các nhiệm vụ, giải pháp có liên quan tại Kế hoạch này."
+
+
+def test_a_pointer_that_cannot_be_followed_is_marked():
+    carried = outcome("Hoàn thành chỉ tiêu tại mục 3.3 nêu trên.", ("Sở Nội vụ",))
+    assert [(piece.words, piece.decision.code) for piece in carried.pieces if piece.decision] == [("mục 3.3", "reference")]
+
+
+def test_a_word_that_could_not_be_adapted_is_marked():
+    carried = outcome("Quảng bá thương hiệu tỉnh.", ("Sở Nội vụ",))
+    assert [(piece.words, piece.decision.code) for piece in carried.pieces if piece.decision] == [("tỉnh", "words")]
+
+
+def test_the_targets_in_a_task_are_the_units_too():
+    text = "Bảo đảm 100% công dân từ 16 tuổi trở lên có danh tính số."
+    found = target(text, "100% công dân từ 16 tuổi trở lên", subject="công dân từ 16 tuổi trở lên", section="III")
+    parent = directive(text, tasks=(task(text, ("Công an tỉnh",)),), targets=(found,))
+    carried = tasks.outcomes(parent, setting(population={"citizens_from_16": 5900}))[0]
+    assert words(carried) == "Bảo đảm 100% (khoảng 5.900 người) công dân từ 16 tuổi trở lên có danh tính số."
+
+
+def test_a_body_that_the_profile_does_not_list_is_marked():
+    carried = outcome("Tổ chức tập huấn.", ("Sở Nội vụ",), parts={"bodies": {"state": ["Phòng Kinh tế"]}})
+    assert [decision.code for decision in carried.decisions] == ["owner_unlisted"]
+
+
+def test_the_task_to_issue_the_plan_is_marked_as_done_by_it():
+    carried = outcome("Ban hành kế hoạch thực hiện về môi trường.", ("UBND các xã, phường",))
+    assert "issues_plan" in [decision.code for decision in carried.decisions]
+
+
+def test_the_brief_is_the_first_sentence():
+    assert tasks.brief("Tổ chức tuyên truyền đến từng hộ gia đình; chú trọng thanh niên. Phát tờ rơi.") == (
+        "Tổ chức tuyên truyền đến từng hộ gia đình")
+
+
+def test_an_owner_without_a_place_in_the_text_is_carried_as_well():
+    given = task("Tổ chức tập huấn.").model_copy(update={"lead": (Owner(name="Sở Nội vụ"),), "via": "reference"})
+    carried = tasks.outcomes(directive("Tổ chức tập huấn.", tasks=(given,)), setting())[0]
+    assert list(map(full, carried.lead)) == [full("Phòng Văn hóa - Xã hội")]
