@@ -31,11 +31,16 @@ def leading(text: str, start: int, end: int) -> Place | None:
     if not begins_body(folded, start):
         return None
     stop = border(folded, start, end)
-    if stop is None or stop - start > LONG_NAME:
+    if stop is None or stop - last_mark(folded, start, stop) > LONG_NAME:
         stop = verb_behind(text, start, min(end, stop or end)) or stop
     if stop is None or stop - start > LONGEST_NAME:
         return None
     return trimmed(text, start, stop)
+
+
+def last_mark(folded: str, start: int, stop: int) -> int:
+    """Where the last name of a list begins, by the marks between names."""
+    return max((match.end() for match in SEPARATOR.finditer(folded, start, stop)), default=start)
 
 
 def listed(text: str, start: int, end: int) -> Place | None:
@@ -203,6 +208,11 @@ def coordinating() -> re.Pattern[str]:
 @cache
 def bracketed() -> re.Pattern[str]:
     return re.compile(rf" {words('bracketed')}")
+
+
+@cache
+def deciding() -> re.Pattern[str]:
+    return re.compile(rf" (?:{alternatives(words('deciding'))})(?!\w)")
 
 
 @cache

@@ -117,8 +117,8 @@ def joined(lines: list[str]) -> list[str]:
     """The lines of a letterhead's bodies, with a name that runs on over the next line made whole."""
     bodies: list[str] = []
     for line in lines:
-        runs_on = bodies and fold(bodies[-1]).casefold() in table("frame")["unfinished_heads"] and (
-            names_only_a_place(line) or bodies[-1].split()[0] == "BAN")
+        last = fold(bodies[-1]).casefold() if bodies else ""
+        runs_on = last in table("frame")["broken_heads"] or last in table("frame")["unfinished_heads"] and names_only_a_place(line)
         bodies = [*bodies[:-1], f"{bodies[-1]} {line}"] if runs_on else [*bodies, line]
     return bodies
 

@@ -28,8 +28,7 @@ class Words:
 def targets(document: Document, outline: Outline, mentions: Iterable[Mention], issued: str | None) -> Iterator[Target]:
     """The targets among the quantities; `issued` is the document's date: what a sentence tells of a year before it is no target."""
     kept = [mention for mention in mentions if applies(document, outline, mention) and not is_over(document, mention, issued)]
-    for place, mention in enumerate(kept, 1):
-        yield target(document, outline, mention, f"target-{place}")
+    return (target(document, outline, mention) for mention in kept)
 
 
 def applies(document: Document, outline: Outline, mention: Mention) -> bool:
@@ -76,7 +75,7 @@ def cues(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(table('subjects')[name])})(?!\w)", re.IGNORECASE)
 
 
-def target(document: Document, outline: Outline, mention: Mention, identity: str) -> Target:
+def target(document: Document, outline: Outline, mention: Mention) -> Target:
     text = document.blocks[mention.span.block].text
     home = outline.section_at(mention.span.block)
     words = words_of(text, mention)
@@ -85,7 +84,7 @@ def target(document: Document, outline: Outline, mention: Mention, identity: str
         start, end = min(start, words.subject[0]), max(end, words.subject[1])
     span = mention.span.model_copy(update={"start": start, "end": end})
     return Target(
-        id=identity, value=value(mention), upper=upper(mention), unit=unit(mention), op=operator(mention),
+        id="target", value=value(mention), upper=upper(mention), unit=unit(mention), op=operator(mention),
         change=change(mention) or change_before(text, words, mention), baseline=words_in(mention, "baseline"), also=also(mention),
         subject=slice_of(text, words.subject), outcome=slice_of(text, words.outcome),
         year=year(text, mention, outline, home), section=home.id if home else None,

@@ -65,7 +65,8 @@ def lead_in(document: Document, outline: Outline, section: Section, block: int) 
     last = next((number for number in reversed(before) if outline.section_at(number) == section), None)
     if last is None or not document.blocks[last].text.endswith(":"):
         return ()
-    return owners.owners(document, last, owners.named_leads(document.blocks[last].text, 0))
+    text = document.blocks[last].text
+    return owners.owners(document, last, [place for place in owners.named_leads(text, 0) if not bodies.deciding().match(fold(text), place[1])])
 
 
 def has_body_head(text: str, start: int) -> bool:
