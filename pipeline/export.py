@@ -33,7 +33,7 @@ class Batch:
 
 
 COLUMNS = ("file", "kind", "id", "section", "quote", "page", "value", "upper", "unit", "op", "change", "subject", "outcome", "year",
-           "deadline_kind", "bound", "start", "end", "rrule", "days", "text", "lead", "coordinate", "deadlines", "output",
+           "deadline_kind", "bound", "start", "end", "rrule", "days", "from", "text", "lead", "coordinate", "deadlines", "output",
            "type", "number", "date", "issuer", "title")
 FORMULA = ("=", "+", "-", "@", "\t")  # a cell that begins so is run by Excel, not shown
 
@@ -77,7 +77,9 @@ def columns(item: Record) -> dict[str, object]:
 
 
 def shown(value: object) -> object:
-    """A value as a cell: lists in one line, and no words that a spreadsheet would take for a formula."""
+    """A value as a cell: lists in one line, whole numbers without a point, no words that a spreadsheet would run as a formula."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
     if isinstance(value, list):
         value = "; ".join(each["name"] if isinstance(each, dict) else each for each in value)
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value

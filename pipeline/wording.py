@@ -28,13 +28,22 @@ def figure(target: Target, language: str) -> str:
 
 def when(deadline: Deadline, language: str) -> str:
     """When a deadline falls: `trước 15/9/2025`, `mỗi 3 tháng`, `thường xuyên`."""
+    if deadline.start and deadline.end:
+        return between(deadline.start, deadline.end)
     if deadline.end or deadline.start:
-        days = (day(each) for each in (deadline.start, deadline.end) if each)
-        return words(language)["bounds"].get(deadline.bound, "") + " - ".join(dict.fromkeys(days))
+        return words(language)["bounds"].get(deadline.bound, "") + day(deadline.end or deadline.start)
     if deadline.rrule:
         return every(deadline.rrule, language)
-    kind = words(language)["deadlines"].get(deadline.kind, deadline.quote)
-    return kind.format(days=deadline.days, **{"from": deadline.origin}) if deadline.days else kind if "{" not in kind else deadline.quote
+    if deadline.days and deadline.origin:
+        return words(language)["after"].format(days=deadline.days, origin=deadline.origin)
+    return words(language)["deadlines"].get(deadline.kind, deadline.quote)
+
+
+def between(start: date, end: date) -> str:
+    """Two days, the year of the first only where it is another."""
+    if start == end:
+        return day(end)
+    return f"{start.day}/{start.month} - {day(end)}" if start.year == end.year else f"{day(start)} - {day(end)}"
 
 
 def day(value: date) -> str:
