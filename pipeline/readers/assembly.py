@@ -29,9 +29,9 @@ def end_of(blocks: list[Block]) -> Span:
     return Span(block=len(blocks) - 1, start=len(last.text), end=len(last.text), page=last.page)
 
 
-def source_of(content: bytes, name: str, form: str, pages: int | None = None) -> Source:
+def source_of(content: bytes, name: str, form: str, pages: int | None = None, encoding: str | None = None) -> Source:
     """Where a document came from: its name as given, and a fingerprint of its bytes."""
-    return Source(path=name, format=form, sha256=hashlib.sha256(content).hexdigest(), pages=pages)
+    return Source(path=name, format=form, sha256=hashlib.sha256(content).hexdigest(), pages=pages, encoding=encoding)
 
 
 def broken(lines: Iterable[str]) -> tuple[str, tuple[int, ...]]:

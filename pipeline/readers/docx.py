@@ -2,19 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import count
-from unicodedata import normalize
 
 from ..errors import BrokenFile
 from ..model import Block, BlockKind, Cell, Document, Note
 from ..notes import note
 from ..text import clean
 from .assembly import assembled, broken, source_of
-from .columns import columns
-from .forms import has_label, is_shouted, opens_with
-from .lines import Column, Line, measured
-from .places import placed
+from .forms import opens_with
+from .pieces import Token, labelled, lines_of, parted, slips, words_of
 from .wordnumbers import numbering_of
-from .wordruns import Token, tokens, words_in
+from .wordruns import tokens, words_in
 from .wordstyles import Styles
 from .wordtables import GridCell, grid, is_deleted, is_layout, parts_of
 from .wordxml import MEND, Element, Package, W, below, chosen, name_of
@@ -131,62 +128,3 @@ def footnotes_of(package: Package, kind: str) -> dict[str, list[Element]]:
     root = package.part(f"{kind}s")
     found = () if root is None else root.findall(f"{W}{kind}")
     return {f"{kind} {one.get(f'{W}id')}": list(one.iter(f"{W}p")) for one in found if one.get(f"{W}type") in (None, "normal")}
-
-
-def lines_of(pieces: Iterable[Token]) -> list[list[Token]]:
-    """The pieces of a paragraph by its printed lines: those broken by hand, and the columns set apart by a tab. One line at least."""
-    lines: list[list[Token]] = [[]]
-    for piece in pieces:
-        if piece.kind == "break":
-            lines.append([])
-        else:
-            lines[-1].append(piece)
-    return [part for line in lines for part in side_by_side(line)]
-
-
-def side_by_side(line: list[Token]) -> list[list[Token]]:
-    """The two columns that a line of a letterhead or a signature holds; other lines as they are."""
-    left, *right = columns(normalize("NFC", "".join(piece.text for piece in line if piece.kind == "text")))
-    others = [piece for piece in line if piece.kind != "text"]
-    return [[Token("text", left), *others], [Token("text", right[0])]] if right else [line]
-
-
-def labelled(label: str, lines: list[list[Token]]) -> list[list[Token]]:
-    """`lines` with the automatic number of their paragraph before the first; a number alone is how rows of a table are numbered."""
-    return [[Token("text", f"{label} "), *lines[0]], *lines[1:]] if label else lines
-
-
-def words_of(line: Iterable[Token]) -> str:
-    return clean("".join(piece.text for piece in line if piece.kind == "text"))
-
-
-def parted(lines: list[list[Token]]) -> Iterator[list[list[Token]]]:
-    """`lines` in the parts that are paragraphs of their own: a line of the form, an item of a list, a labelled unit."""
-    known = tuple(placed([measured(words_of(line)) for line in lines], Column()))
-    part: list[list[Token]] = []
-    for at, line in enumerate(lines):
-        if part and opens_part(known[: at + 1], words_of(part[0])):
-            yield part
-            part = []
-        part.append(line)
-    yield part
-
-
-def opens_part(lines: tuple[Line, ...], first: str) -> bool:
-    """Whether the last of `lines` opens a paragraph of its own, where the one before began with `first`."""
-    *_, before, line = lines
-    if not before.text or "body" not in (before.place, line.place) or has_label(line.text):
-        return True
-    return before.place != line.place or is_shouted(before.text) and not has_label(first)
-
-
-def slips(pieces: Iterable[Token]) -> Iterator[Note]:
-    """What was left out of a paragraph, or taken in although it is not settled."""
-    known = list(pieces)
-    struck = clean("".join(piece.text for piece in known if piece.kind == "deleted"))
-    if struck or any(piece.kind == "inserted" for piece in known):
-        yield note("tracked-change", text=struck)
-    hidden = clean("".join(piece.text for piece in known if piece.kind == "hidden"))
-    if hidden:
-        yield note("hidden-text-dropped", text=hidden)
-    yield from (note("picture-skipped") for piece in known if piece.kind == "picture")

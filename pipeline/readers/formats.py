@@ -6,6 +6,7 @@ from functools import cache
 
 from ..errors import BrokenFile
 from ..resources import table
+from .rawtext import encoding_of
 
 PACK = b"PK\x03\x04"
 OLD_OFFICE = "doc"
@@ -48,8 +49,8 @@ def kind_of_pack(content: bytes, name: str) -> str:
 
 
 def is_binary(content: bytes) -> bool:
-    """Whether `content` holds zero bytes, as text does not unless it is UTF-16 with its mark."""
-    return b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    """Whether `content` holds zero bytes, as text does not unless it is UTF-16."""
+    return b"\0" in content and not encoding_of(content).startswith("utf-16")
 
 
 def about(kind: str) -> tuple[str, str]:

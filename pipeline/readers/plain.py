@@ -1,24 +1,23 @@
 """Text and Markdown files: one line a paragraph, paragraphs between blank lines, or printed lines that a conversion cut at the margin."""
 
-import codecs
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from unicodedata import normalize
 
 from ..errors import BrokenFile
 from ..model import Document, Note
 from ..notes import note
 from . import markdown
 from .assembly import assembled, source_of
+from .encodings import Run, decoding
 from .footnotes import settled
 from .forms import starts_lower
 from .lines import Column, Line, column_of
 from .paragraphs import grouped, mended, prose_of
 from .places import placed
 from .printed import elements_of
+from .rawtext import characters, encoding_of
 
-BYTE_ORDER_MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 BOOKMARK = re.compile(r"\[bookmark:[^\]]*\]")
 SHORTEST = 20_000.0  # no full line of a page is shorter, in thousandths of the size of its letters
 WIDEST = 60_000.0  # nor wider
@@ -26,23 +25,21 @@ WRAPPED = 0.15  # the share of lines that go on with a small letter, above which
 
 
 def read(content: bytes, name: str) -> Document:
-    """The document of a text file: UTF-8, or UTF-16 with its mark."""
-    text = normalize("NFC", decoded(content, name))
+    """The document of a text file: Unicode, or old text that is known by its letters."""
+    stored = encoding_of(content)
+    old = decoding([[Run(line)] for line in characters(content, stored).split("\n")])
+    if stored == "bytes" and not old.words:
+        raise BrokenFile(name, "is no Unicode text, nor old text that is known here.", "Save it as UTF-8 text, or give the Word file.")
+    text = "\n".join(line for (line,) in old.texts)
     markup = markdown.is_markdown(text)
     elements = tuple(elements_of(BOOKMARK.sub("", markdown.unmarked(text) if markup else text)))
     column = column_for([element for element in elements if isinstance(element, Line)])
     groups = mended(grouped(placed(elements, column), column), column)
     items = settled(item for group in groups for item in prose_of(group))
     form, pages = "md" if name.lower().endswith((".md", ".markdown")) else "txt", text.rstrip().count("\f") + 1
-    return assembled(source_of(content, name, form, pages if pages > 1 else None), (*items, *slips(text, markup)))
-
-
-def decoded(content: bytes, name: str) -> str:
-    encoding = next((encoding for mark, encoding in BYTE_ORDER_MARKS.items() if content.startswith(mark)), "utf-8")
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise BrokenFile(name, "is not Unicode text (UTF-8 or UTF-16).", "Save it as UTF-8 text, or give the Word file.") from error
+    encoding = old.encoding or ("utf-16" if stored.startswith("utf-16") else None)
+    source = source_of(content, name, form, pages if pages > 1 else None, encoding)
+    return assembled(source, (*items, *slips(text, markup), *old.notes))
 
 
 def column_for(lines: list[Line]) -> Column:

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
 from ..resources import table
+from .pieces import Token
 from .wordstyles import Styles
 from .wordxml import ALTERNATE, Element, W, chosen, is_on, name_of
 
@@ -16,16 +15,6 @@ HOLDERS = ("hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml
 INSERTED, DELETED = ("ins", "moveTo"), ("del", "moveFrom")
 PLAIN_CODE = re.compile("[0-9A-C][0-9A-F]{3}")  # not of the private area, where symbol fonts have their own signs
 SPACES = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
-Kind = Literal["text", "break", "mark", "box", "picture", "inserted", "deleted", "hidden"]
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A piece of a paragraph: words, a line break, the call of a footnote, a text box, or something that is not printed as text."""
-
-    kind: Kind
-    text: str = ""
-    box: Element | None = None
 
 
 def tokens(paragraph: Element, styles: Styles) -> Iterator[Token]:
