@@ -62,7 +62,8 @@ def grammar(name: str) -> Grammar:
     content = table(name)
     borrowed = {name: words_of(place) for name, place in content.get("borrows", {}).items()}
     fragments = table("fragments") | content.get("fragments", {}) | vocabularies(content.get("words", {}) | borrowed)
-    return Grammar(kind=content["kind"], zones=tuple(content["zones"]), rules=tuple(rule(name, entry, fragments) for entry in content["rules"]))
+    rules = tuple(rule(name, entry, fragments) for entry in content["rules"])
+    return Grammar(kind=content["kind"], zones=tuple(content["zones"]), rules=rules)
 
 
 def words_of(place: str) -> list[str]:

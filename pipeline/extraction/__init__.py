@@ -22,15 +22,15 @@ def assemble(document: Document, outline: Outline, mentions: Mapping[str, tuple[
     quantities = [each for each in mentions["target"] if not any(overlap(each.span, other.span) for other in cited)]
     return Directive(
         source=document.source, header=head, citations=tuple(citations(document, cited, head.number)), sections=outline.sections,
-        
-        targets=numbered((*targets(document, outline, quantities, head.date), *figures(document, outline, head.date))), deadlines=when,
+
+        targets=numbered((*figures(document, outline, head.date), *targets(document, outline, quantities, head.date))), deadlines=when,
         tasks=merged(tasks(document, outline, when), assignments(document, outline, when)),
         notes=(*document.notes, *outline.notes, *odd, *merged_provinces(document)), blocks=document.blocks,
     )
 
 
 def numbered(found: tuple[Target, ...]) -> tuple[Target, ...]:
-    """The targets in the order of the text, with ids that count them; a figure in a table is none of the running text's as well."""
+    """The targets in the order of the text, with ids that count them; of two that begin at one place the first given is kept."""
     kept = {(target.span.block, target.span.start): target for target in reversed(found)}
     in_order = sorted(kept.values(), key=lambda target: (target.span.block, target.span.start))
     return tuple(target.model_copy(update={"id": f"target-{place}"}) for place, target in enumerate(in_order, 1))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..model import Block, Deadline, Document, Outline, Owner, Span, Task
 from ..text import same
-from . import bodies, owners
+from . import names, owners
 from .fields import column_of
 
 Row = dict[str, list[int]]
@@ -90,8 +90,8 @@ def named(document: Document, row: Row, name: str) -> tuple[Owner, ...]:
     for number in row.get(name, ()):
         text = document.blocks[number].text
         start = len(text) - len(text.lstrip("-–+•· "))
-        place = bodies.trimmed(text, start, len(text))
-        found += owners.owners(document, number, bodies.split(text, place) if place else [])
+        place = names.trimmed(text, start, len(text))
+        found += owners.owners(document, number, names.split(text, place) if place else [])
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from .. import values
 from ..model import Citation, Document, Mention
 from ..resources import table
 from ..text import fold
-from .targets import words_in
+from .parts import words_in
 
 ALIAS = re.compile(r"(?:sau đây |dưới đây )?(?:gọi|viết|gọi chung|được gọi)(?: tắt)? (?:chung )?là:? [\"“]?([^)\"”;]{3,80})", re.IGNORECASE)
 CODE = re.compile(r"\d+[a-zđ]?(?:/\d{4})?\s?[/-]\s?([A-Za-zĐđ]+)")

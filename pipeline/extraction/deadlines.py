@@ -1,6 +1,6 @@
 """Mentions of time → deadlines: days, periods, recurrences (RFC 5545), and what has no day of its own."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from .. import values
@@ -9,7 +9,7 @@ from ..model import Deadline, Document, Mention, Note, Outline
 from ..notes import note
 from ..resources import table
 from ..text import fold
-from .targets import quantity_span, words_in
+from .parts import quoted, words_in
 
 Fields = dict[str, object]
 
@@ -62,7 +62,7 @@ def has_year(mention: Mention, year: int | None) -> bool:
 
 
 def deadline(document: Document, outline: Outline, mention: Mention, fields: Fields, place: int) -> Deadline:
-    start, end = quantity_span(mention)
+    start, end = quoted(mention)
     home = outline.section_at(mention.span.block)
     return Deadline(
         id=f"deadline-{place}", kind=mention.value["kind"], **({"bound": mention.value.get("bound")} | fields),
@@ -225,11 +225,11 @@ def bare(mention: Mention, year: int | None) -> Fields:
 
 
 MAKERS: Mapping[str, Callable[[Mention, int | None], Fields | None]] = {
-    "date": one_day, "dates": from_to,
-    "month": in_month, "months": in_months, "quarter": in_quarter, "half": in_half, "year": in_years, "years": in_years, "month-to-month": month_to_month,
-    "school-year": school_year,
+    "date": one_day, "dates": from_to, "month": in_month, "months": in_months, "month-to-month": month_to_month,
+    "quarter": in_quarter, "half": in_half, "year": in_years, "years": in_years, "school-year": school_year,
     "month-end": end_of(in_month), "quarter-end": end_of(in_quarter), "year-end": end_of(in_years),
     "month-start": start_of(in_month), "quarter-start": start_of(in_quarter),
-    "yearly-day": yearly_day, "yearly-month": yearly_month, "monthly-day": monthly_day, "quarter-end-day": quarter_end_day, "last-day": last_day,
-    "weekly-day": weekly_day, "every": every, "interval": interval, "periodic": bare, "relative": relative, "bare": bare,
+    "yearly-day": yearly_day, "yearly-month": yearly_month, "monthly-day": monthly_day, "quarter-end-day": quarter_end_day,
+    "last-day": last_day, "weekly-day": weekly_day, "every": every, "interval": interval,
+    "relative": relative, "periodic": bare, "bare": bare,
 }

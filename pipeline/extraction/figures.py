@@ -9,7 +9,7 @@ from .. import values
 from ..model import Block, Document, Operator, Outline, Span, Target
 from ..resources import table
 from ..text import fold
-from .targets import operators
+from .quantities import operators
 
 RULE = "table.figure"
 

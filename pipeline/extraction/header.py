@@ -7,15 +7,12 @@ from itertools import takewhile
 
 from ..frame import is_shouted, line_kind, line_match
 from ..grammar import alternatives
-from ..model import Block, Carbon, Document, Header, Outline, Signer, System, Zone
+from ..model import Carbon, Document, Header, Outline, Signer, System, Zone
 from ..resources import table
 from ..text import fold
 
 PURPOSE = re.compile(r"^(?P<name>.*?) ?\((?:để )?(?P<purpose>[^()]{1,24})\)$")
 BULLET = re.compile(r"^[-–—•·+*]\s?")
-ISSUES = re.compile(
-    r"(?P<body>(?-i:[A-ZĐỦỤÀ-Ỵ])[^.;:]{2,110}?) (?:ban hành|xây dựng|có ý kiến|yêu cầu|đề nghị|quyết định|triển khai|ban hành|thông báo|báo cáo|hướng dẫn|chỉ đạo)\b",
-    re.IGNORECASE)
 
 
 def header(document: Document, outline: Outline) -> Header:
@@ -129,7 +126,7 @@ def names_only_a_place(text: str) -> bool:
 
 def speaker(opening: str, place: str | None) -> str | None:
     """Who issues by the opening sentence: the body before `ban hành`, with its place where the sentence leaves that out."""
-    matches = list(ISSUES.finditer(fold(opening)))
+    matches = list(issuing().finditer(fold(opening)))
     if not matches:
         return None
     clause = re.split(r"[,;] ", opening[matches[-1].start("body") : matches[-1].end("body")])[-1]
@@ -215,10 +212,16 @@ def issuer_heads() -> re.Pattern[str]:
 
 
 @cache
+def issuing() -> re.Pattern[str]:
+    return re.compile(table("frame")["issuing"], re.IGNORECASE)
+
+
+@cache
 def speaker_heads() -> re.Pattern[str]:
-    names = [name.capitalize() if name not in ("ubnd", "hđnd", "mttq", "ubmttq") else name.upper() for name in table("frame")["issuer_heads"]
-             if name not in table("frame")["place_heads"]]
-    return re.compile(rf"(?:{alternatives(names)})\b")
+    frame = table("frame")
+    heads = [name.upper() if name in frame["abbreviations"] else name.capitalize()
+             for name in frame["issuer_heads"] if name not in frame["place_heads"]]
+    return re.compile(rf"(?:{alternatives(heads)})\b")
 
 
 @cache

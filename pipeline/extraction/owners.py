@@ -9,13 +9,12 @@ from ..model import Document, Owner, Section, Span
 from ..resources import table
 from ..text import fold, same
 from ..tokens import begins_with_verb
-from . import bodies
-from .bodies import Place
+from . import names
+from .names import Place
 
 RUN_IN = re.compile(r"[^.;:]{1,120}: (?=\S)")
 # How far into a unit its verb of work may stand, in syllables: behind a long list of bodies it is the thirtieth.
 NEAR = 30
-PREAMBLE = re.compile(r"(?:căn cứ|theo|trên cơ sở|định kỳ|hằng năm|hàng năm|hằng tháng|hằng quý|khi|để|trong|nhân|qua|từ|sau|trước|riêng)\b[^,;.]{0,160}, ?", re.IGNORECASE)
 
 
 def owners(document: Document, block: int, places: list[Place]) -> tuple[Owner, ...]:
@@ -28,15 +27,16 @@ def owners(document: Document, block: int, places: list[Place]) -> tuple[Owner, 
 def named_leads(text: str, start: int) -> list[Place]:
     """The bodies that the sentences of a unit name as doing its work; people are none, nor those that it is done together with."""
     others = coordinates(text, start)
-    return [name for sentence in bodies.sentences(text, start) for name in sentence_leads(text, *sentence) if name not in others]
+    return [name for sentence in names.sentences(text, start) for name in sentence_leads(text, *sentence) if name not in others]
 
 
 def sentence_leads(text: str, start: int, end: int) -> list[Place]:
     """The bodies that do a sentence's work; of its later clauses those that are told to, or all where the first names somebody."""
     first = lead_place(text, start, end)
-    later = [clause for clause in bodies.clauses(text, start, end) if clause[0] > (first[1] if first else start)]
-    found = [first, *(lead_place(text, *clause) if first and not goes_back(text, clause[0]) else assigned(text, *clause) for clause in later)]
-    return [name for place in found if place for name in bodies.split(text, place)]
+    later = [clause for clause in names.clauses(text, start, end) if clause[0] > (first[1] if first else start)]
+    found = [first, *(lead_place(text, *clause) if first and not goes_back(text, clause[0]) else assigned(text, *clause)
+                      for clause in later)]
+    return [name for place in found if place for name in names.split(text, place)]
 
 
 def goes_back(text: str, start: int) -> bool:
@@ -50,13 +50,13 @@ def lead_place(text: str, start: int, end: int) -> Place | None:
 
 def opens_with_lead(text: str, start: int) -> bool:
     """The unit's first sentence names who does it, and not only a later one."""
-    return bool(sentence_leads(text, *next(bodies.sentences(text, start), (start, start))))
+    return bool(sentence_leads(text, *next(names.sentences(text, start), (start, start))))
 
 
 def subject(text: str, start: int, end: int) -> Place | None:
     """The body before the verb of a sentence, also behind a run-in head or an opening clause."""
     for begin in starts(text, start, end):
-        place = bodies.leading(text, begin, end)
+        place = names.leading(text, begin, end)
         if place:
             return directed(text, place, end)
     return None
@@ -66,64 +66,64 @@ def starts(text: str, start: int, end: int) -> Iterator[int]:
     """Where the sentence proper may begin."""
     head = RUN_IN.match(text, start, end)
     begin = head.end() if head else start
-    if head and bodies.begins_body(fold(text), start):
+    if head and names.begins_body(fold(text), start):
         return
     yield begin
-    clause = PREAMBLE.match(fold(text), begin, end)
+    clause = preamble().match(fold(text), begin, end)
     if clause:
         yield clause.end()
 
 
 def directed(text: str, place: Place, end: int) -> Place | None:
     """The body that does the work where another one only directs it: "Đảng ủy X chỉ đạo Công an xã"."""
-    verb = bodies.directing().match(fold(text), place[1])
+    verb = names.directing().match(fold(text), place[1])
     if verb is None:
         return place
-    return bodies.listed(text, verb.end(), end) or place
+    return names.listed(text, verb.end(), end) or place
 
 
 def assigned(text: str, start: int, end: int) -> Place | None:
     """The body behind "Giao …", "Yêu cầu …", "Đề nghị …"."""
-    match = next((match for match in bodies.assigning().finditer(fold(text), start, end)
+    match = next((match for match in names.assigning().finditer(fold(text), start, end)
                   if match.start() == start or text[match.start() - 1] == "("), None)
-    return bodies.listed(text, match.end(), end) if match else None
+    return names.listed(text, match.end(), end) if match else None
 
 
 def bracketed(text: str, start: int, end: int) -> Place | None:
     """The body in brackets behind a task: "(Sở Tài chính chủ trì, phối hợp với …)"."""
     for match in re.finditer(r"\(", text[start:end]):
         begin = start + match.end()
-        place = bodies.leading(text, begin, end)
-        if place and bodies.bracketed().match(fold(text), place[1]):
+        place = names.leading(text, begin, end)
+        if place and names.bracketed().match(fold(text), place[1]):
             return place
     return None
 
 
 def coordinates(text: str, start: int) -> list[Place]:
     """The bodies that the work is done together with: behind "phối hợp (với)"."""
-    found = [bodies.listed(text, match.end(), len(text)) for match in bodies.coordinating().finditer(fold(text), start)]
-    return [name for place in found if place for name in bodies.split(text, place)]
+    found = [names.listed(text, match.end(), len(text)) for match in names.coordinating().finditer(fold(text), start)]
+    return [name for place in found if place for name in names.split(text, place)]
 
 
 def heading_bodies(document: Document, section: Section) -> list[Place]:
     """The bodies that a sub-heading names: the whole heading is their list, or the head before its colon."""
     text = document.blocks[section.span.block].text
     start = len(section.label) + len(text[len(section.label) :]) - len(text[len(section.label) :].lstrip())
-    if not section.title or not bodies.begins_body(fold(text), start):
+    if not section.title or not names.begins_body(fold(text), start):
         return named_leads(text, start)
     end = section.span.end
-    place = executing(text, start, end) or bodies.trimmed(text, start, end)
-    return bodies.split(text, place) if place else []
+    place = executing(text, start, end) or names.trimmed(text, start, end)
+    return names.split(text, place) if place else []
 
 
 def executing(text: str, start: int, end: int) -> Place | None:
     """In a heading "A lãnh đạo B chỉ đạo C …": the last body of the chain; in "A căn cứ … tổ chức …": A."""
     folded = fold(text)
-    chain = [match for match in bodies.directing().finditer(folded, start, end) if bodies.begins_body(folded, match.end())]
+    chain = [match for match in names.directing().finditer(folded, start, end) if names.begins_body(folded, match.end())]
     if chain:
-        return bodies.listed(text, chain[-1].end(), end)
-    verb = next((match for match in heading_verbs().finditer(folded, start + 1, end) if bodies.is_verb(folded, match)), None)
-    return bodies.trimmed(text, start, verb.start()) if verb else None
+        return names.listed(text, chain[-1].end(), end)
+    verb = next((match for match in heading_verbs().finditer(folded, start + 1, end) if names.is_verb(folded, match)), None)
+    return names.trimmed(text, start, verb.start()) if verb else None
 
 
 def is_action(text: str, start: int) -> bool:
@@ -132,7 +132,7 @@ def is_action(text: str, start: int) -> bool:
         return False
     head = RUN_IN.match(text, start)
     begins = (start, head.end()) if head else (start,)
-    return (any(bodies.verbs().search(window(text, begin)) for begin in begins) or bool(named_leads(text, start))
+    return (any(names.verbs().search(window(text, begin)) for begin in begins) or bool(named_leads(text, start))
             or begins_with_verb(text[start:].split(".")[0]))
 
 
@@ -150,6 +150,11 @@ def not_actions() -> re.Pattern[str]:
 @cache
 def purposes() -> re.Pattern[str]:
     return re.compile(rf", (?:{alternatives(table('owners')['purposes'])})(?!\w)")
+
+
+@cache
+def preamble() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(table('owners')['openers'])})\b[^,;.]{{0,160}}, ?", re.IGNORECASE)
 
 
 @cache

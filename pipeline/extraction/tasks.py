@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..model import Deadline, Document, Outline, Owner, Section, Span, Task
 from ..text import fold
-from . import bodies, owners
+from . import names, owners
 from .context import ancestors
 from .units import Item, items
 
@@ -66,21 +66,22 @@ def lead_in(document: Document, outline: Outline, section: Section, block: int) 
     if last is None or not document.blocks[last].text.endswith(":"):
         return ()
     text = document.blocks[last].text
-    return owners.owners(document, last, [place for place in owners.named_leads(text, 0) if not bodies.deciding().match(fold(text), place[1])])
+    leads = [place for place in owners.named_leads(text, 0) if not names.deciding().match(fold(text), place[1])]
+    return owners.owners(document, last, leads)
 
 
 def has_body_head(text: str, start: int) -> bool:
     """The unit begins with a body as its run-in head: "Sở Nội vụ: …"."""
     head = owners.RUN_IN.match(text, start)
-    return bool(head) and bodies.begins_body(fold(text), start) and bodies.border(fold(text), start, head.end() - 2) is None
+    return bool(head) and names.begins_body(fold(text), start) and names.border(fold(text), start, head.end() - 2) is None
 
 
-def own_leads(text: str, start: int) -> list[bodies.Place]:
+def own_leads(text: str, start: int) -> list[names.Place]:
     """The bodies that the unit's own words name: its run-in head, or those of its sentences."""
     if not has_body_head(text, start):
         return owners.named_leads(text, start)
-    place = bodies.trimmed(text, start, text.index(":", start))
-    return bodies.split(text, place) if place else []
+    place = names.trimmed(text, start, text.index(":", start))
+    return names.split(text, place) if place else []
 
 
 def labelled(document: Document, item: Item, field: str) -> tuple[Owner, ...]:
@@ -89,8 +90,8 @@ def labelled(document: Document, item: Item, field: str) -> tuple[Owner, ...]:
     for line in item.lines:
         if line.field == field:
             text = document.blocks[line.block].text
-            place = bodies.trimmed(text, line.start, len(text))
-            found += owners.owners(document, line.block, bodies.split(text, place) if place else [])
+            place = names.trimmed(text, line.start, len(text))
+            found += owners.owners(document, line.block, names.split(text, place) if place else [])
     return tuple(found)
 
 

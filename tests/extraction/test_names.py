@@ -1,13 +1,13 @@
 import pytest
 
-from pipeline.extraction import bodies
+from pipeline.extraction import names
 
 
 def split(text: str) -> list[str]:
-    return [text[start:end] for start, end in bodies.split(text, (0, len(text)))]
+    return [text[start:end] for start, end in names.split(text, (0, len(text)))]
 
 
-@pytest.mark.parametrize(("text", "names"), [
+@pytest.mark.parametrize(("text", "expected"), [
     ("Phòng Kinh tế, Hạ tầng và Đô thị", ["Phòng Kinh tế, Hạ tầng và Đô thị"]),
     ("Văn phòng HĐND và UBND xã, Công an xã", ["Văn phòng HĐND và UBND xã", "Công an xã"]),
     ("Các phòng, ban, ngành, đoàn thể; các thôn", ["Các phòng, ban, ngành, đoàn thể", "các thôn"]),
@@ -19,8 +19,8 @@ def split(text: str) -> list[str]:
     ("đoàn thanh niên, hội phụ nữ", ["đoàn thanh niên", "hội phụ nữ"]),
     ("Phòng Văn hoá – Xã hội; Công an xã", ["Phòng Văn hoá – Xã hội", "Công an xã"]),
 ])
-def test_a_list_of_bodies_is_split_between_the_bodies_only(text, names):
-    assert split(text) == names
+def test_a_list_of_bodies_is_split_between_the_bodies_only(text, expected):
+    assert split(text) == expected
 
 
 @pytest.mark.parametrize(("text", "name"), [
@@ -30,10 +30,10 @@ def test_a_list_of_bodies_is_split_between_the_bodies_only(text, names):
     ("Tổ công nghệ số cộng đồng xã thường xuyên tổ chức các buổi hỗ trợ", "Tổ công nghệ số cộng đồng xã"),
 ])
 def test_a_name_ends_before_its_verb(text, name):
-    start, end = bodies.leading(text, 0, len(text))
+    start, end = names.leading(text, 0, len(text))
     assert text[start:end] == name
 
 
 @pytest.mark.parametrize("text", ["Người dân tham gia học tập", "Tổ chức các lớp học", "Cán bộ, đảng viên gương mẫu thực hiện", "Công tác kiểm tra được tăng cường"])
 def test_people_and_actions_are_no_bodies(text):
-    assert bodies.leading(text, 0, len(text)) is None
+    assert names.leading(text, 0, len(text)) is None

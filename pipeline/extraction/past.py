@@ -1,0 +1,54 @@
+"""Which quantities only tell what is or was, and are no targets."""
+
+import re
+from functools import cache
+
+from ..labels import label_of
+from ..model import Document, Mention, Outline
+from ..resources import table
+from ..text import fold
+from .years import own_year
+
+
+def applies(document: Document, outline: Outline, mention: Mention) -> bool:
+    """Not a sum of the funding part, nor a figure that tells what is; in the opening and among the purposes only with a word of aiming."""
+    section = outline.section_at(mention.span.block)
+    role = section.role if section else ("purpose" if outline.sections else None)
+    told = role in ("purpose", "other")
+    text = fold(document.blocks[mention.span.block].text)
+    clause = text[clause_start(text, mention.span.start) : mention.span.end]
+    past, aims = last(cues("past"), clause), last(cues("ahead"), clause)
+    return role != "funding" and past <= aims and (not told or aims >= 0)
+
+
+def is_over(document: Document, mention: Mention, issued: str | None) -> bool:
+    text = document.blocks[mention.span.block].text
+    year = own_year(text, mention.span)
+    return year is not None and issued is not None and year < int(issued[:4]) or tells_past(fold(text), mention.span.start)
+
+
+def tells_past(text: str, place: int) -> bool:
+    """The sentence says how things stood on a day, and nothing before `place` turns to what is to be."""
+    sentence = text[:place].rpartition(". ")[2]
+    label = label_of(sentence)
+    sentence = sentence[len(label.printed) if label else 0 :].lstrip()
+    return bool(past_sentence().match(sentence)) and not cues("ahead").search(sentence)
+
+
+@cache
+def past_sentence() -> re.Pattern[str]:
+    return re.compile(table("subjects")["past_sentence"], re.IGNORECASE)
+
+
+def clause_start(text: str, place: int) -> int:
+    return max(text.rfind(". ", 0, place), text.rfind("; ", 0, place), -2) + 2
+
+
+def last(pattern: re.Pattern[str], text: str) -> int:
+    """Where `pattern` is found last, -1 where it is not."""
+    return max((match.start() for match in pattern.finditer(text)), default=-1)
+
+
+@cache
+def cues(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(table('subjects')[name])})(?!\w)", re.IGNORECASE)

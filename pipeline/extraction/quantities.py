@@ -1,0 +1,89 @@
+"""Parts of a mention → what a quantity says: value, unit, operator, change, and its second form."""
+
+import re
+from functools import cache
+
+from .. import values
+from ..grammar import alternatives
+from ..model import Measure, Mention, Operator
+from ..resources import table
+from ..text import fold
+from ..tokens import first_noun
+from .parts import words_in
+from .subjects import Words
+
+
+def value(mention: Mention) -> float:
+    if "fraction" in mention.parts:
+        return values.fraction(mention.parts["fraction"].text)
+    return values.number(mention.parts["value"].text) * values.magnitude(words_in(mention, "magnitude"))
+
+
+def upper(mention: Mention) -> float | None:
+    words = words_in(mention, "upper")
+    return values.number(words) * values.magnitude(words_in(mention, "magnitude")) if words else None
+
+
+def unit(mention: Mention) -> str:
+    """`%`, `%/năm`, or the counted noun as written; of an open run of words the first noun."""
+    if "open" in mention.parts:
+        return first_noun(mention.parts["open"].text)
+    words = (words_in(mention, "unit") or "%").strip(' "“”')
+    words = "%" if words == "phần trăm" else words
+    words = "lần" if mention.value["make"] == "multiple" else words
+    rate = words_in(mention, "rate")
+    return words + rate.replace(" ", "") if rate else words
+
+
+def operator(mention: Mention) -> Operator:
+    if "upper" in mention.parts:
+        return "range"
+    for part, side in (("behind", "behind"), ("bound", "before")):
+        words = words_in(mention, part)
+        if words:
+            return operators(side)[fold(words).lower()]
+    return "eq"
+
+
+@cache
+def operators(side: str) -> dict[str, Operator]:
+    return {fold(word): name for name, words in table("targets")["operators"][side].items() for word in words}
+
+
+def change(mention: Mention) -> str | None:
+    words = words_in(mention, "change")
+    if words and levels().search(fold(mention.quote)):
+        return None
+    if mention.value["make"] == "multiple":
+        return "up"
+    return change_of(words) if words else None
+
+
+def change_before(text: str, words: Words, mention: Mention) -> str | None:
+    """The change whose verb stands before the subject: "kéo giảm tai nạn giao thông từ 5% đến 10%"."""
+    if words.subject is None or words.subject[0] >= mention.span.start or mention.value["make"] == "multiple":
+        return None
+    verb = changing().search(fold(text[: words.subject[0]]))
+    between = fold(text[words.subject[1] : mention.span.end])
+    is_level = re.search(rf"\b(?:{alternatives(table('subjects')['levels'])})\b", between, re.IGNORECASE)
+    return change_of(verb[1]) if verb and not is_level else None
+
+
+def change_of(verb: str) -> str | None:
+    return next((way for way, verbs in table("targets")["changes"].items() if fold(verb).lower() in verbs), None)
+
+
+@cache
+def changing() -> re.Pattern[str]:
+    verbs = [verb for ways in table("targets")["changes"].values() for verb in ways]
+    return re.compile(rf"(?<!\w)({alternatives(verbs)}) $", re.IGNORECASE)
+
+
+@cache
+def levels() -> re.Pattern[str]:
+    return re.compile(rf"^[^\d%]*?\b(?:{alternatives(table('subjects')['levels'])})\b(?! từ)", re.IGNORECASE)
+
+
+def also(mention: Mention) -> Measure | None:
+    words = words_in(mention, "also")
+    return Measure(value=values.number(words), unit=words_in(mention, "also_unit").strip()) if words else None

@@ -1,0 +1,94 @@
+"""The words around a quantity: who or what it counts (subject), and what those are to reach (outcome)."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ..grammar import alternatives
+from ..labels import label_of
+from ..model import Mention
+from ..resources import table
+from ..text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a quantity counts and what those are to reach, as offsets in the block; None where not said."""
+
+    subject: tuple[int, int] | None
+    outcome: tuple[int, int] | None
+
+
+def words_of(text: str, mention: Mention) -> Words:
+    """The subject and outcome of a quantity: behind it up to the verb of the result, else before it in the clause."""
+    end = clause_ends().search(text, mention.span.end).start()
+    if "subject" in mention.parts:
+        named = mention.parts["subject"]
+        return Words(subject=(named.start, named.end), outcome=trimmed(text, mention.span.end, end))
+    tail = text[mention.span.end : end]
+    if not tail.strip() or leads_on().match(fold(tail)):
+        return Words(subject=before_quantity(text, mention), outcome=None)
+    outcome = verbs().search(fold(tail))
+    if outcome is None:
+        cut = stops().search(fold(tail))
+        return Words(subject=trimmed(text, mention.span.end, mention.span.end + (cut.start() if cut else len(tail))), outcome=None)
+    split = mention.span.end + outcome.start()
+    if split == mention.span.end + len(tail) - len(tail.lstrip()):
+        return Words(subject=own_noun(mention), outcome=trimmed(text, split, end))
+    return Words(subject=trimmed(text, mention.span.end, split), outcome=trimmed(text, split, end))
+
+
+def own_noun(mention: Mention) -> tuple[int, int] | None:
+    part = mention.parts.get("unit")
+    return (part.start, part.end) if part and not part.text.strip().startswith(("%", "phần")) else None
+
+
+def before_quantity(text: str, mention: Mention) -> tuple[int, int] | None:
+    """The words before a quantity, from the last border of the clause: `tỷ lệ hộ nghèo` of `…; tỷ lệ hộ nghèo giảm 2%`."""
+    borders = list(fronts().finditer(fold(text[: mention.span.start])))
+    label = label_of(text)
+    start = max(borders[-1].end() if borders else 0, len(label.printed) if label else 0)
+    verb = reaching().search(fold(text[start : mention.span.start]))
+    return trimmed(text, start, start + verb.start() if verb else mention.span.start)
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The place without spaces and commas at its ends, None where nothing is left."""
+    words = text[start:end]
+    left = len(words) - len(words.lstrip(" ,:"))
+    right = len(words.rstrip(" ,:"))
+    return (start + left, start + right) if left < right else None
+
+
+@cache
+def verbs() -> re.Pattern[str]:
+    return border("outcome")
+
+
+@cache
+def leads_on() -> re.Pattern[str]:
+    return re.compile(rf" ?(?:[,;.)]|\(|(?:{alternatives(table('subjects')['leads_on'])})\b)", re.IGNORECASE)
+
+
+@cache
+def stops() -> re.Pattern[str]:
+    return re.compile(r"[,;.()]")
+
+
+@cache
+def fronts() -> re.Pattern[str]:
+    return re.compile(rf"[.;:,(] ?|\b(?:{'|'.join(table('subjects')['fronts'])}) ", re.IGNORECASE)
+
+
+@cache
+def clause_ends() -> re.Pattern[str]:
+    return re.compile("|".join([*table("subjects")["clause_ends"], "$"]))
+
+
+@cache
+def reaching() -> re.Pattern[str]:
+    return border("reaching")
+
+
+def border(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(table('subjects')[name])})(?!\w)", re.IGNORECASE)
