@@ -8,9 +8,11 @@ from ..populations import Population, counted_in
 from ..resources import table
 from ..text import same
 from . import narrowing
+from .casing import lower_first
 from .setting import Setting, reason
 from .sources import clause, text_at
 
+FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 NO_TARGETS = ("purpose", "funding", "closing")
 
 
@@ -69,8 +71,22 @@ def aim(parent: Directive, target: Target) -> Aim:
     text = text_at(parent, target.span)
     if not text:
         return Aim(parent, target, target.quote, 0)
+    if parent.blocks[target.span.block].cell and target.subject and target.subject not in text:
+        return told(parent, target)
     start, end = clause(parent, target)
     return Aim(parent, target, text[start:end].strip(), max(0, target.span.start - start))
+
+
+def told(parent: Directive, target: Target) -> Aim:
+    """A target of a table, whose subject and unit stand in other cells, as a sentence."""
+    is_share = target.unit.startswith("%")
+    last = max(FIGURES.finditer(target.quote), key=lambda match: match.end()).end()
+    figure = target.quote[:last] + (target.unit if is_share else f" {target.unit}") + target.quote[last:]
+    form = "count" if not is_share else "rate" if same(target.subject).startswith("tỷ lệ") else "share"
+    subject = lower_first(target.subject) if form == "share" else target.subject
+    words = table("drafting")["table_target"][form].format(subject=subject, figure=figure if form == "share" else lower_first(figure))
+    found = target.model_copy(update={"subject": subject})
+    return Aim(parent, found, words, 0 if form == "share" else len(words) - len(figure))
 
 
 def reason_against(aim: Aim, setting: Setting) -> str | None:

@@ -54,7 +54,7 @@ def leads(falling: list[tuple[str, Owner]], task: Task, setting: Setting) -> lis
     """The unit's bodies for the leads. What all bodies are given and the communes too is for all of the unit's bodies."""
     everyone = body_name("divisions", setting), body_name("party_organs", setting)
     named = [(owner.fate, each) for name, owner in falling for each in names(name, owner, task, setting)]
-    if not any(name in everyone for _, (name, _) in named):
+    if not any(fate != "unit" and name in everyone for fate, (name, _) in named):
         return [each for _, each in named]
     own = [each for fate, each in named if fate == "unit"]
     return own if own and is_gathered(task, setting) else [each for fate, each in named if fate != "unit"]

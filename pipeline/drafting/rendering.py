@@ -21,6 +21,7 @@ from .forms import Form, form
 from .items import CarriedTask, Group, Plan
 from .layout import Layout, Paragraph, Table
 from .markup import layout
+from .masthead import BLANK
 from .parties import listed
 
 # The text of a dispatch has its own template; every other type is written like a plan.
@@ -64,10 +65,10 @@ def context(plan: Plan) -> dict[str, object]:
 
 @cache
 def environment() -> SandboxedEnvironment:
-    """Jinja with what the templates may use: a counter, the names of bodies, Roman numbers, capitals."""
+    """Jinja with what the templates may use: a counter, the names of bodies, a blank to fill in, Roman numbers, capitals."""
     made = SandboxedEnvironment(
         loader=FileSystemLoader(folder("templates")), autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
-    made.globals |= {"counter": counter, "names": names}
+    made.globals |= {"counter": counter, "names": names, "blank": BLANK}
     made.filters |= {"roman": roman, "raised": upper_first, "lowered": lowered, "groupby_run": groupby_run}
     return made
 

@@ -12,7 +12,7 @@ from ..text import fold, same
 from .casing import proper, upper_first
 from .items import Decision
 
-PROVINCE = re.compile(r"(?:tỉnh|thành phố)(?: ủy)? (?P<name>.+)|(?:tỉnh|thành) ủy (?P<seat>.+)", re.IGNORECASE)
+PROVINCE = re.compile(r"(?:tỉnh|thành phố) (?!ủy)(?P<name>.+)|(?:tỉnh|thành) ủy (?P<seat>.+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ import pytest
 from pipeline.drafting import targets
 from pipeline.drafting.edits import plain
 from pipeline.drafting.items import CarriedTarget, LeftOut
+from pipeline.model import Block, Cell
 
 from .making import directive, section, setting, target
 
@@ -199,3 +200,17 @@ def test_without_blocks_the_quote_is_carried():
     found = target(ADULTS, "70% người dân", subject="người dân")
     carried = targets.outcomes(directive(targets=(found,)), frozenset(), {}, setting(population={"people": 100}))[0]
     assert words(carried) == "70% (khoảng 70 người) người dân"
+
+
+@pytest.mark.parametrize(("subject", "unit", "quote", "expected"), [
+    ("Hộ gia đình phân loại rác", "%", "45", "45% (khoảng 963 hộ) hộ gia đình phân loại rác"),
+    ("Vụ việc hòa giải thành", "%", "Từ 85 trở lên", "Từ 85% trở lên vụ việc hòa giải thành"),
+    ("Tỷ lệ hộ nghèo", "%", "Dưới 3", "Tỷ lệ hộ nghèo đạt dưới 3%"),
+    ("Nhà đại đoàn kết được xây dựng", "căn", "417", "Nhà đại đoàn kết được xây dựng: đạt 417 căn"),
+])
+def test_a_figure_of_a_table_becomes_a_sentence(subject, unit, quote, expected):
+    found = target(quote, quote, unit=unit, subject=subject, year=2025)
+    cell = Block(kind="cell", text=quote, cell=Cell(table=0, row=1, column=3))
+    parent = directive(targets=(found,)).model_copy(update={"blocks": (cell,)})
+    carried = targets.outcomes(parent, frozenset(), {}, setting(population={"households": 2140}))[0]
+    assert words(carried) == expected

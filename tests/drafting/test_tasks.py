@@ -118,6 +118,11 @@ def test_what_everyone_and_the_communes_are_given_is_for_all_of_the_units_bodies
     assert carried.lead == ("Các phòng, ban, ngành, cơ quan, đơn vị thuộc xã",)
 
 
+def test_the_communes_task_of_no_field_is_for_all_of_the_units_bodies():
+    assert outcome("Thực hiện nghiêm túc các nội dung nêu trên.", ("UBND các xã, phường",)).lead == (
+        "Các phòng, ban, ngành, cơ quan, đơn vị thuộc xã",)
+
+
 def test_the_party_gives_the_communes_tasks_to_its_own_branches():
     carried = outcome("Chỉ đạo công tác kiểm tra, giám sát.", ("Đảng ủy các xã, phường, đặc khu",), system="party")
     assert carried.lead == ("Các đảng bộ, chi bộ trực thuộc Đảng ủy xã",)
