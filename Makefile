@@ -17,7 +17,7 @@ $(READY): constraints.txt pyproject.toml
 lint: setup; $(BIN)/ruff check pipeline tests
 test: setup; $(BIN)/python -m pytest --quiet --numprocesses auto
 fast: setup; $(BIN)/python -m pytest --quiet --ignore tests/test_corpus.py --ignore tests/test_docs.py
-fuzz: setup; $(BIN)/python -m pytest --quiet tests/test_laws.py --hypothesis-seed random
+fuzz: setup; $(BIN)/python -m pytest --quiet tests/test_laws.py tests/test_errors.py --hypothesis-profile fuzz
 diff accept: setup; $(BIN)/python -m tests.twins $@
 sizes: setup; $(BIN)/python $(SHARED)/tools/sizes.py pipeline
 score: setup; $(BIN)/python $(SHARED)/tools/score.py --command '$(BIN)/chidao extract --format json' $(SHARED)/gold

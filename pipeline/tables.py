@@ -100,8 +100,8 @@ def units(document: Document, sections: Sequence[Section], width: int) -> Iterat
     ids = max((len(each.id) for each in sections), default=0)
     labels = max((len(each.label) for each in sections), default=0)
     for each in sections:
-        opening = each.title or document.blocks[each.span.block].text[each.span.start :].removeprefix(each.label)
-        yield cut(f"{each.id:<{ids}}  {each.label:<{labels}}  {opening.strip()}", width)
+        opening = document.blocks[each.span.block].text[each.span.start :].removeprefix(each.label).strip()
+        yield cut(f"{each.id:<{ids}}  {each.label:<{labels}}  {opening or each.title}", width)
 
 
 def cut(line: str, width: int) -> str:
