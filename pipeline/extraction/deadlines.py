@@ -144,6 +144,11 @@ def in_years(mention: Mention, year: int | None) -> Fields | None:
     return {"start": date(integer(mention, "first") or last, 1, 1), "end": date(last, 12, 31)}
 
 
+def year_on(mention: Mention, year: int | None) -> Fields:
+    """From the first day of a year, without an end: "2025 và những năm tiếp theo"."""
+    return {"start": date(year_of(mention, year), 1, 1)}
+
+
 def school_year(mention: Mention, year: int | None) -> Fields:
     """From the opening day to the end of May, as the ministry's calendars set it; the exact days differ by province."""
     return {"start": date(integer(mention, "first"), 9, 5), "end": date(year_of(mention, year), 5, 31)}
@@ -226,7 +231,7 @@ def bare(mention: Mention, year: int | None) -> Fields:
 
 MAKERS: Mapping[str, Callable[[Mention, int | None], Fields | None]] = {
     "date": one_day, "dates": from_to, "month": in_month, "months": in_months, "month-to-month": month_to_month,
-    "quarter": in_quarter, "half": in_half, "year": in_years, "years": in_years, "school-year": school_year,
+    "quarter": in_quarter, "half": in_half, "year": in_years, "years": in_years, "school-year": school_year, "year-on": year_on,
     "month-end": end_of(in_month), "quarter-end": end_of(in_quarter), "year-end": end_of(in_years),
     "month-start": start_of(in_month), "quarter-start": start_of(in_quarter),
     "yearly-day": yearly_day, "yearly-month": yearly_month, "monthly-day": monthly_day, "quarter-end-day": quarter_end_day,

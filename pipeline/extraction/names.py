@@ -102,7 +102,7 @@ def is_split(folded: str, start: int, match: re.Match[str]) -> bool:
     if level_behind().match(folded, match.end()) and level_before().search(folded, start, match.start()):
         return False
     if generic().match(folded, match.end()):
-        return not bare_collective().search(folded, start, match.start())
+        return not bare_collective().search(folded[start : match.start()])
     return begins_body(folded, match.end())
 
 
@@ -145,7 +145,8 @@ def level_behind() -> re.Pattern[str]:
 def bare_collective() -> re.Pattern[str]:
     """A collective still open at the end of the text: "các phòng, ban"."""
     nouns = rf"(?:{alternatives(words('generic'))})"
-    return re.compile(rf"(?<!\w)(?:{alternatives(words('collective'))}) {nouns}(?:(?:, | và |, và ){nouns})*$", re.IGNORECASE)
+    begins = rf"(?:(?<!\w)(?:{alternatives(words('collective'))}) |^(?=bộ|sở))"
+    return re.compile(rf"{begins}{nouns}(?:(?:, | và |, và ){nouns})*$", re.IGNORECASE)
 
 
 @cache

@@ -27,7 +27,7 @@ def words_of(text: str, mention: Mention) -> Words:
         return Words(subject=(named.start, named.end), outcome=trimmed(text, mention.span.end, end))
     tail = text[mention.span.end : end]
     if not tail.strip() or leads_on().match(fold(tail)):
-        return Words(subject=before_quantity(text, mention), outcome=None)
+        return Words(subject=own_noun(mention) or before_quantity(text, mention), outcome=None)
     outcome = verbs().search(fold(tail))
     if outcome is None:
         cut = stops().search(fold(tail))
@@ -45,11 +45,18 @@ def own_noun(mention: Mention) -> tuple[int, int] | None:
 
 def before_quantity(text: str, mention: Mention) -> tuple[int, int] | None:
     """The words before a quantity, from the last border of the clause: `tỷ lệ hộ nghèo` of `…; tỷ lệ hộ nghèo giảm 2%`."""
-    borders = list(fronts().finditer(fold(text[: mention.span.start])))
+    before = fold(text[: mention.span.start])
+    borders = [match.end() for match in fronts().finditer(before) if not closes_again(before, match)]
     label = label_of(text)
-    start = max(borders[-1].end() if borders else 0, len(label.printed) if label else 0)
-    verb = reaching().search(fold(text[start : mention.span.start]))
-    return trimmed(text, start, start + verb.start() if verb else mention.span.start)
+    start = max([len(label.printed) if label else 0, *borders])
+    verb = reaching().search(before, start)
+    return trimmed(text, start, verb.start() if verb else mention.span.start)
+
+
+def closes_again(before: str, match: re.Match[str]) -> bool:
+    """The border stands in brackets that close before the quantity: "năng suất nhân tố tổng hợp (TFP) đạt 55%"."""
+    opening = before.rfind("(", 0, match.end())
+    return opening >= 0 and ")" in before[opening:] and before.find(")", opening) >= match.start()
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -87,7 +94,8 @@ def clause_ends() -> re.Pattern[str]:
 
 @cache
 def reaching() -> re.Pattern[str]:
-    return border("reaching")
+    """The verbs between a subject and its quantity: the last words before it."""
+    return re.compile(rf"(?<!\w)(?:(?:{alternatives(table('subjects')['reaching'])})(?!\w) ?)+$", re.IGNORECASE)
 
 
 def border(name: str) -> re.Pattern[str]:
