@@ -21,8 +21,8 @@ def permitted(document: Document, allow: bool) -> Document:
 
 
 def mark(document: Document) -> str | None:
-    """The level of secrecy that `document` bears near its head (Nghị định 30/2020, box 10a), None where there is no mark."""
-    lines = [fold(line) for block in near_head(document.blocks) for line in lines_of(block)]
+    """The level of secrecy that `document` bears near its head (Nghị định 30/2020, box 10a) or in a margin, None where there is none."""
+    lines = [fold(line) for block in near_head(document.blocks) for line in lines_of(block)] + ["", *map(fold, document.margins)]
     levels = (level(line) for line, above in zip(lines, ["", *lines], strict=False) if not splits().search(above))
     return next(filter(None, levels), None)
 

@@ -52,13 +52,17 @@ class Cell(Record):
 
 
 class Block(Record):
-    """A whole paragraph, a heading, a table cell or a footnote. `breaks` are offsets where the document itself broke the line."""
+    """A whole paragraph, a heading, a table cell or a footnote. `breaks` are offsets where the document itself broke the line.
+
+    `confidence` is only told of a scan: how surely the least sure of its words was read, from 0 to 1.
+    """
 
     kind: BlockKind
     text: str
     page: int | None = None
     cell: Cell | None = None
     breaks: tuple[int, ...] = Field(default=(), exclude=True)
+    confidence: float | None = Field(default=None, exclude_if=lambda value: value is None)
 
 
 class Note(Record):
@@ -82,11 +86,12 @@ class Source(Record):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What every reader makes: clean text in blocks. No offset moves after this."""
+    """What every reader makes: clean text in blocks. No offset moves after this. `margins` are the lines of headers and footers."""
 
     source: Source
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
+    margins: tuple[str, ...] = ()
 
     def quote(self, span: Span) -> str:
         return self.blocks[span.block].text[span.start : span.end]

@@ -62,3 +62,8 @@ def test_a_table_of_levels_in_the_body_is_no_mark():
 
 def test_a_line_far_behind_the_head_is_no_mark():
     assert mark(document(*LETTERHEAD, *(f"{number}. Việc thứ {number}" for number in range(1, 80)), "MẬT")) is None
+
+
+def test_a_mark_in_the_margin_of_the_pages_counts():
+    assert mark(replace(document(*LETTERHEAD), margins=("SỞ NỘI VỤ", "TỐI MẬT"))) == "TỐI MẬT"
+    assert mark(replace(document(*LETTERHEAD), margins=("Công an tỉnh", "Bảo vệ bí mật nhà nước"))) is None

@@ -5,11 +5,13 @@ from collections.abc import Iterable
 
 from ..errors import EmptyFile
 from ..model import Block, Document, Note, Source, Span
+from ..notes import note
 from ..text import clean
+from .forms import opens_with
 
 
-def assembled(source: Source, items: Iterable[Block | Note]) -> Document:
-    """The document of `items`; a note without a place gets that of the block before it."""
+def assembled(source: Source, items: Iterable[Block | Note], margins: Iterable[str] = ()) -> Document:
+    """The document of `items`; a note without a place gets that of the block before it. `margins` are headers and footers."""
     blocks: list[Block] = []
     notes: list[Note] = []
     for item in items:
@@ -21,7 +23,14 @@ def assembled(source: Source, items: Iterable[Block | Note]) -> Document:
                 notes[-1] = item.model_copy(update={"span": end_of(blocks)})
     if not blocks:
         raise EmptyFile(source.path, "holds no text.", "Look whether this is the right file.")
-    return Document(source=source, blocks=tuple(blocks), notes=tuple(notes))
+    lines = tuple(dict.fromkeys(line for line in map(clean, margins) if tells(line)))
+    apart = (note("margin-apart", text=line) for line in lines)
+    return Document(source=source, blocks=tuple(blocks), notes=(*notes, *apart), margins=lines)
+
+
+def tells(line: str) -> bool:
+    """Whether a line of a header or footer says more than the number of a page."""
+    return any(map(str.isalpha, line)) and not opens_with("page_number", line)
 
 
 def end_of(blocks: list[Block]) -> Span:

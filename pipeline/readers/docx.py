@@ -10,12 +10,14 @@ from ..text import clean
 from .assembly import assembled, broken, source_of
 from .forms import opens_with
 from .pieces import Token, labelled, lines_of, parted, slips, words_of
+from .wordfonts import unified
 from .wordnumbers import numbering_of
 from .wordruns import tokens, words_in
 from .wordstyles import Styles
 from .wordtables import GridCell, grid, is_deleted, is_layout, parts_of
 from .wordxml import MEND, Element, Package, W, below, chosen, name_of
 
+STORIES = ("document", "footnotes", "endnotes", "comments")
 HOLDERS = ("sdt", "sdtContent", "customXml", "ins", "moveTo")
 Item = Block | Note
 
@@ -26,7 +28,9 @@ def read(content: bytes, name: str) -> Document:
     root = package.part("document")
     if root is None or below(root, "body") is None:
         raise BrokenFile(name, "is damaged: it has no text part.", MEND)
-    return assembled(source_of(content, name, "docx"), Word(package).items(below(root, "body")))
+    word = Word(package)
+    source = source_of(content, name, "docx", encoding=word.old.encoding)
+    return assembled(source, (*word.items(below(root, "body")), *word.old.notes), word.running())
 
 
 class Word:
@@ -35,6 +39,9 @@ class Word:
     def __init__(self, package: Package) -> None:
         self.styles = Styles(package)
         self.numbering = numbering_of(package)
+        self.margins = [root for kind in ("header", "footer") for root in package.parts(kind)]
+        self.old = unified([*filter(is_there, map(package.part, STORIES)), *self.margins], self.styles)
+        self.comments = comments_of(package)
         self.footnotes = footnotes_of(package, "footnote") | footnotes_of(package, "endnote")
         self.tables = count()
 
@@ -52,7 +59,7 @@ class Word:
                 yield from self.table(child)
             elif name in HOLDERS:
                 yield from self.items(child)
-            elif name == "altChunk":
+            elif name in ("altChunk", "subDoc"):
                 yield note("inserted-file-skipped")
 
     def paragraph(self, element: Element, pieces: list[Token]) -> Iterator[Item]:
@@ -66,7 +73,20 @@ class Word:
             if text:
                 yield note("rule-dropped") if opens_with("rule", text) else Block(kind=kind, text=text, breaks=breaks)
             yield from self.called(part)
+        yield from self.slips(pieces)
+
+    def slips(self, pieces: list[Token]) -> Iterator[Note]:
+        """What was left out of a paragraph, and what was said about it in comments."""
         yield from slips(pieces)
+        for piece in pieces:
+            if piece.kind == "comment" and piece.text in self.comments:
+                author, text = self.comments[piece.text]
+                yield note("comment-apart", author=author, text=text)
+
+    def running(self) -> Iterator[str]:
+        """The lines that are printed in the margins of the pages."""
+        for paragraph in (paragraph for root in self.margins for paragraph in root.iter(f"{W}p")):
+            yield from map(words_of, lines_of(list(tokens(paragraph, self.styles))))
 
     def text_box(self, box: Element) -> Iterator[Item]:
         inside = list(self.items(box))
@@ -109,7 +129,7 @@ class Word:
             place = Cell(table=table, row=cell.row, column=cell.column, rows=cell.rows, columns=cell.columns)
             yield Block(kind="cell", text=text, cell=place, breaks=breaks)
         yield from self.called(lines)
-        yield from slips([piece for line in lines for piece in line])
+        yield from self.slips([piece for line in lines for piece in line])
 
     def cell_lines(self, holder: Element) -> Iterator[list[Token]]:
         """The lines of a cell, those of tables and text boxes inside it too."""
@@ -121,6 +141,17 @@ class Word:
                     yield from self.cell_lines(box)
             elif name_of(child) in (*HOLDERS, "tbl", "tr", "tc"):
                 yield from self.cell_lines(child)
+
+
+def is_there(root: Element | None) -> bool:
+    return root is not None
+
+
+def comments_of(package: Package) -> dict[str, tuple[str, str]]:
+    """The author and the words of each comment, by its id."""
+    root = package.part("comments")
+    found = () if root is None else root.findall(f"{W}comment")
+    return {one.get(f"{W}id"): (one.get(f"{W}author") or "", clean(words_in(one))) for one in found}
 
 
 def footnotes_of(package: Package, kind: str) -> dict[str, list[Element]]:

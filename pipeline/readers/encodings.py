@@ -21,8 +21,8 @@ UNICODE = "unicode"
 FITTING = 0.7  # of the words that tell: fewer, and the text is in none of the encodings
 MARGIN = 0.15  # by which an old encoding has to be better than Unicode
 # Signs that no Unicode text of Vietnam holds within a word: where there are none, and no old font, nothing has to be looked at.
-TELLING = re.compile(r"[¡¢£¤¥¦¨©ª¬®¯²³´µ¶·¸¹º¼½¾ÄÅÆÇËÎÏÐÑÖØÛÜÝÞßäåæçëîïðñö÷øûüþÿ\u00ad\u0300-\u0323]"
-                     r"|(?<=\w)[§«»×]|[§«»×](?=\w)|[aeoAEO][à-ãè-êÀ-ÃÈ-Ê]|[Ãáâ][\u0080-\u00bf\u2018-\u2122]")
+TELLING = re.compile(r"[¡¢£¤¥¦¨©ª¬®¯²³´µ¶¸¹º¼½¾ÄÅÆÇËÎÏÐÑÖØÛÜÝÞßäåæçëîïðñö÷øûüþÿ\u00ad\u0300-\u0323]"
+                     r"|(?<=\w)[§«»×·]|[§«»×·](?=\w)|[Ãáâ][\u0080-\u00bf\u2018-\u2122]")
 TELLING_ASCII = re.compile(r"[aeiouyAEIOUY][\^(+'`~?.]{1,2}(?=[a-z])|\b[dD]{2}[aeiouy]|u\+o\+")
 WORDS = re.compile(r"[^\s\-–—/,;:!\"“”‘’\[\]{}<>…*=|&%\d]+")
 PIECES = re.compile(r"[.()?'_+~`^\\]+")

@@ -14,7 +14,7 @@ from .lines import Column, Line, measured
 from .places import placed
 from .wordxml import Element
 
-Kind = Literal["text", "break", "mark", "box", "picture", "inserted", "deleted", "hidden"]
+Kind = Literal["text", "break", "mark", "box", "picture", "inserted", "deleted", "hidden", "comment"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..resources import table
-from .wordxml import Element, Package, W, below, is_on, number, value
+from .wordxml import Element, Package, W, below, chosen, is_on, name_of, number, value
 
 ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 PLACE = re.compile(r"%(\d)")
@@ -27,7 +27,7 @@ class Numbering:
         if level not in levels:
             return ""
         counts = self.count(key, level)
-        if value(levels[level], "numFmt") == "bullet":
+        if form_of(levels[level]) == "bullet":
             return bullet(levels[level])
         plain = is_on(levels[level], "isLgl")
         return PLACE.sub(lambda match: self.ordinal(levels, counts, int(match[1]) - 1, plain), value(levels[level], "lvlText") or "")
@@ -46,8 +46,14 @@ class Numbering:
     def ordinal(self, levels: Mapping[int, Element], counts: Mapping[int, int], level: int, plain: bool) -> str:
         if level not in levels:
             return ""
-        form = "decimal" if plain else value(levels[level], "numFmt") or "decimal"
+        form = "decimal" if plain else form_of(levels[level])
         return ordinal(max(counts.get(level, 0), start_of(levels[level])), form)
+
+
+def form_of(level: Element) -> str:
+    """The name of the numbers of `level`, or the list of them that it gives itself."""
+    form = next((one for one in chosen(level) if name_of(one) == "numFmt"), None)
+    return "decimal" if form is None else form.get(f"{W}format") or form.get(f"{W}val") or "decimal"
 
 
 def start_of(level: Element) -> int:
@@ -66,7 +72,11 @@ def bullet(level: Element) -> str:
 
 
 def ordinal(count: int, form: str) -> str:
-    """`count` as a list of the format `form` prints it."""
+    """`count` as a list of the format `form` prints it; `form` may also be the numbers themselves ("a, b, c, d, đ")."""
+    named = form.split(", ")
+    if len(named) > 1:
+        first = named[0]
+        return named[count - 1] if count <= len(named) and named[count - 1] != "..." else str(count).zfill(len(first))
     if form in ("upperRoman", "lowerRoman"):
         return roman(count) if form == "lowerRoman" else roman(count).upper()
     if form in ("upperLetter", "lowerLetter"):

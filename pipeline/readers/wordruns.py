@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from ..resources import table
 from .pieces import Token
 from .wordstyles import Styles
-from .wordxml import ALTERNATE, Element, W, chosen, is_on, name_of
+from .wordxml import ALTERNATE, Element, W, chosen, name_of
 
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-PICTURES = ("{http://schemas.openxmlformats.org/drawingml/2006/picture}pic", "{urn:schemas-microsoft-com:vml}imagedata")
+VML, DRAWING = "{urn:schemas-microsoft-com:vml}", "{http://schemas.openxmlformats.org/drawingml/2006/"
+# Pictures, charts and diagrams: the words of the latter stand in files of their own.
+PICTURES = (f"{DRAWING}picture}}pic", f"{VML}imagedata", f"{DRAWING}chart}}chart", f"{DRAWING}diagram}}relIds")
+WORD_ART = f"{VML}textpath"
+PRIVATE = re.compile("[\uf020-\uf0ff]")  # where symbol fonts have their own signs
 FALLBACK = ALTERNATE.replace("AlternateContent", "Fallback")
 HOLDERS = ("hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo")
 INSERTED, DELETED = ("ins", "moveTo"), ("del", "moveFrom")
-PLAIN_CODE = re.compile("[0-9A-C][0-9A-F]{3}")  # not of the private area, where symbol fonts have their own signs
+PLAIN_CODE = re.compile("[0-9A-C][0-9A-F]{3}")  # not of the private area
 SPACES = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
 
 
@@ -44,36 +48,40 @@ def words_in(element: Element) -> str:
 
 
 def run_tokens(run: Element, paragraph: Element, styles: Styles) -> Iterator[Token]:
-    if is_on(run, "rPr", "vanish"):
+    if styles.is_hidden(run, paragraph):
         yield Token("hidden", words_in(run))
         return
     for child in chosen(run):
         name = name_of(child)
         if name == "t":
-            text = child.text or ""
+            text = PRIVATE.sub(lambda sign: symbol(f"{ord(sign[0]):04X}"), child.text or "")
             yield Token("text", text.upper() if styles.is_in_capitals(run, paragraph) else text)
         elif name in SPACES:
             yield Token("text", SPACES[name])
         elif name in ("br", "cr"):
             yield Token("text", " ") if child.get(f"{W}type") in ("page", "column") else Token("break")
         elif name == "sym":
-            yield Token("text", symbol(child))
+            yield Token("text", symbol((child.get(f"{W}char") or "").upper()))
         elif name in ("footnoteReference", "endnoteReference"):
             yield Token("mark", f"{name.removesuffix('Reference')} {child.get(f'{W}id')}")
+        elif name == "commentReference":
+            yield Token("comment", child.get(f"{W}id") or "")
         elif name in ("drawing", "pict", "object"):
             yield from drawing_tokens(child)
 
 
-def symbol(element: Element) -> str:
-    code = (element.get(f"{W}char") or "").upper()
+def symbol(code: str) -> str:
+    """The sign of a symbol font that has `code`; "" where nobody knows what it looks like."""
     return table("word")["symbols"].get(code) or (chr(int(code, 16)) if PLAIN_CODE.fullmatch(code) else "")
 
 
 def drawing_tokens(drawing: Element) -> Iterator[Token]:
-    """The text boxes of a drawing; a picture where it holds none. Drawn lines are nothing."""
+    """The text boxes and the drawn words of a drawing; a picture where it holds neither. Drawn lines are nothing."""
     boxes = [box for box in drawing.iter(f"{W}txbxContent") if not is_repeated(box, drawing)]
     yield from (Token("box", box=box) for box in boxes)
-    if not boxes and next(drawing.iter(*PICTURES), None) is not None:
+    words = [path.get("string") for path in drawing.iter(WORD_ART) if path.get("string")]
+    yield from (Token("text", f" {text} ") for text in words)
+    if not boxes and not words and next(drawing.iter(*PICTURES), None) is not None:
         yield Token("picture")
 
 

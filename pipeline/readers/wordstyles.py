@@ -15,6 +15,10 @@ class Styles:
 
     def __init__(self, package: Package) -> None:
         root = package.part("styles")
+        self.roots = () if root is None else (root,)
+        defaults = below(root, "docDefaults", "rPrDefault")
+        self.defaults = () if defaults is None else (defaults,)
+        self.switches: dict[tuple[str | None, str | None, str], bool] = {}
         self.by_id: dict[str, Element] = {} if root is None else {style.get(f"{W}styleId"): style for style in root.iter(f"{W}style")}
 
     @cached_property
@@ -33,6 +37,9 @@ class Styles:
 
     def of(self, paragraph: Element) -> tuple[Element, ...]:
         return tuple(self.chain(value(paragraph, "pPr", "pStyle") or self.default))
+
+    def of_run(self, run: Element) -> tuple[Element, ...]:
+        return tuple(self.chain(value(run, "rPr", "rStyle")))
 
     def is_heading(self, paragraph: Element) -> bool:
         """Whether `paragraph` is a heading, by its outline level or by the name of its style."""
@@ -54,6 +61,18 @@ class Styles:
 
     def is_in_capitals(self, run: Element, paragraph: Element) -> bool:
         """Whether the letters of `run` are printed as capitals."""
-        holders = (run, *self.chain(value(run, "rPr", "rStyle")), *self.of(paragraph))
-        holder = next((holder for holder in holders if below(holder, "rPr", "caps") is not None), None)
-        return is_on(holder, "rPr", "caps")
+        return self.is_switched(run, paragraph, "caps")
+
+    def is_hidden(self, run: Element, paragraph: Element) -> bool:
+        """Whether `run` is not printed."""
+        return self.is_switched(run, paragraph, "vanish") or is_on(run, "rPr", "specVanish")
+
+    def is_switched(self, run: Element, paragraph: Element, name: str) -> bool:
+        """Whether the nearest of `run` and its styles that has the switch `name` has it on."""
+        if below(run, "rPr", name) is not None:
+            return is_on(run, "rPr", name)
+        key = (value(run, "rPr", "rStyle"), value(paragraph, "pPr", "pStyle"), name)
+        if key not in self.switches:
+            holders = (holder for holder in (*self.of_run(run), *self.of(paragraph)) if below(holder, "rPr", name) is not None)
+            self.switches[key] = is_on(next(holders, None), "rPr", name)
+        return self.switches[key]

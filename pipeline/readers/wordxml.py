@@ -1,6 +1,7 @@
 """The parts of a .docx file as XML, and the few things that every reader of them asks."""
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -29,9 +30,20 @@ class Package:
         self.name = name
         self.archive = zipfile.ZipFile(io.BytesIO(content))
         self.names = frozenset(self.archive.namelist())
+        self.roots: dict[str, Element | None] = {}
 
     def part(self, part: str) -> Element | None:
-        """The root of `word/PART.xml`, None where there is no such part."""
+        """The root of `word/PART.xml`, None where there is no such part; the same one each time."""
+        if part not in self.roots:
+            self.roots[part] = self.parsed(part)
+        return self.roots[part]
+
+    def parts(self, kind: str) -> list[Element]:
+        """The roots of the parts of which there may be several, by their names without the number (`header1`, `header2`, …)."""
+        names = sorted(name for name in self.names if re.fullmatch(rf"word/{kind}\d*\.xml", name))
+        return [self.part(name.removeprefix("word/").removesuffix(".xml")) for name in names]
+
+    def parsed(self, part: str) -> Element | None:
         path = f"word/{part}.xml"
         if path not in self.names:
             return None

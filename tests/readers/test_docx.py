@@ -1,11 +1,15 @@
 """Word files: reading order, tables, footnotes, automatic numbers, tracked changes."""
 
+import io
+import zipfile
+
 import pytest
+from docx.oxml import parse_xml
 
 from pipeline import readers
 from pipeline.errors import BrokenFile, EmptyFile
 
-from .words import document_of, level, numbered, numbering, run, saved
+from .words import W, document_of, level, numbered, numbering, run, saved
 
 
 def read(document, **parts: str):
@@ -290,3 +294,161 @@ def test_a_file_with_a_damaged_part_is_an_error_that_says_so():
 @pytest.mark.parametrize(("code", "printed"), [("F0B3", "≥ 80%"), ("2265", "≥ 80%"), ("F0FF", "80%"), ("khác", "80%")])
 def test_a_sign_of_a_symbol_font_is_the_sign_that_it_looks_like(code, printed):
     assert texts(document_of(f'<w:r><w:sym w:font="Symbol" w:char="{code}"/></w:r>' + run(" 80%"))) == [printed]
+
+
+# Around the text, and on top of it
+
+
+def with_files(content: bytes, **files: str) -> bytes:
+    """`content` with more parts, each by the name of its file below `word/`."""
+    buffer = io.BytesIO(content)
+    with zipfile.ZipFile(buffer, "a") as archive:
+        for name, text in files.items():
+            archive.writestr(f"word/{name}.xml", text)
+    return buffer.getvalue()
+
+
+def margin(kind: str, *paragraphs: str) -> str:
+    inside = "".join(f"<w:p>{run(text)}</w:p>" for text in paragraphs)
+    return f'<w:{kind} xmlns:w="{W}">{inside}</w:{kind}>'
+
+
+def test_headers_and_footers_are_kept_apart_each_line_once():
+    first, other = margin("hdr", "SỞ NỘI VỤ", "2"), margin("hdr", "SỞ NỘI VỤ")
+    files = {"header7": first, "header8": other, "footer9": margin("ftr", "Trang 3", "Lưu hành nội bộ")}
+    document = readers.read_bytes(with_files(saved(document_of("Kế hoạch")), **files), "kh.docx")
+    assert [block.text for block in document.blocks] == ["Kế hoạch"]
+    assert document.margins == ("SỞ NỘI VỤ", "Lưu hành nội bộ")
+    assert [note.code for note in document.notes] == ["margin-apart", "margin-apart"]
+
+
+def test_a_comment_is_no_text_but_a_note_where_it_stands():
+    comments = f'<w:comment w:id="4" w:author="Lan"><w:p>{run("Xem lại số này")}</w:p></w:comment>'
+    document = read(document_of("Trước", run("Đạt 80%.") + '<w:r><w:commentReference w:id="4"/></w:r>', "Sau"), comments=comments)
+    assert [block.text for block in document.blocks] == ["Trước", "Đạt 80%.", "Sau"]
+    (told,) = document.notes
+    assert (told.code, told.span.block, "Lan" in told.message, "Xem lại số này" in told.message) == ("comment-apart", 1, True, True)
+
+
+@pytest.mark.parametrize("style", ['<w:rStyle w:val="An"/>', '<w:specVanish/>'])
+def test_text_is_hidden_by_its_style_as_well(style):
+    styles = '<w:style w:type="character" w:styleId="An"><w:rPr><w:vanish/></w:rPr></w:style>'
+    document = read(document_of(run("Đạt 80%.") + f"<w:r><w:rPr>{style}</w:rPr><w:t>ghi chú</w:t></w:r>"), styles=styles)
+    assert ([block.text for block in document.blocks], [note.code for note in document.notes]) == (["Đạt 80%."], ["hidden-text-dropped"])
+
+
+def test_text_shown_although_its_style_hides_it_is_read():
+    styles = '<w:style w:type="character" w:styleId="An"><w:rPr><w:vanish/></w:rPr></w:style>'
+    shown = '<w:r><w:rPr><w:rStyle w:val="An"/><w:vanish w:val="0"/></w:rPr><w:t>Đạt 80%.</w:t></w:r>'
+    assert texts(document_of(shown), styles=styles) == ["Đạt 80%."]
+
+
+def test_a_sign_typed_in_a_symbol_font_is_the_sign_that_it_looks_like():
+    assert texts(document_of("Tỷ lệ \uf0b3 80%", "\uf0b7 Tập huấn")) == ["Tỷ lệ ≥ 80%", "• Tập huấn"]
+
+
+def test_words_drawn_as_a_picture_of_letters_are_read():
+    art = '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="DỰ THẢO"/></v:shape></w:pict></w:r>'
+    assert texts(document_of(art)) == ["DỰ THẢO"]
+
+
+@pytest.mark.parametrize("kind", ["chart/chart", "diagram/relIds"])
+def test_a_chart_or_a_diagram_leaves_a_note(kind):
+    space, name = kind.split("/")
+    drawn = f'<w:r><w:drawing><c:{name} xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/{space}"/></w:drawing></w:r>'
+    assert [note.code for note in read(document_of("Trước", drawn)).notes] == ["picture-skipped"]
+
+
+def test_a_text_box_of_an_older_word_is_read():
+    box = f"<w:pict><w:txbxContent><w:p>{run('HỎA TỐC')}</w:p></w:txbxContent></w:pict>"
+    assert texts(document_of(f"<w:r>{box}</w:r>" + run("KẾ HOẠCH"))) == ["HỎA TỐC", "KẾ HOẠCH"]
+
+
+def test_content_controls_round_paragraphs_rows_and_cells_are_read():
+    document = document_of("Trước")
+    cell = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
+    held = "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    row = f"<w:tr>{cell.format('TT')}{held.format(cell.format('Nhiệm vụ'))}</w:tr>"
+    held_row = held.format(f"<w:tr>{cell.format(1)}{cell.format('Tập huấn')}</w:tr>")
+    table = f"<w:tbl><w:tblPr/>{row}{held_row}</w:tbl>"
+    paragraph = held.format(f"<w:p>{run('Trong khung')}</w:p>")
+    for xml in (paragraph, table):
+        element = parse_xml(f'<w:body xmlns:w="{W}">{xml}</w:body>')[0]
+        document.element.body.insert(len(document.element.body) - 1, element)
+    assert texts(document) == ["Trước", "Trong khung", "TT", "Nhiệm vụ", "1", "Tập huấn"]
+
+
+def test_the_result_of_a_field_is_read_and_its_code_is_not():
+    field = ('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF muc </w:instrText></w:r>'
+             '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + run("mục 4.7") + '<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+    simple = f'<w:fldSimple w:instr="DATE">{run("12/9/2025")}</w:fldSimple>'
+    assert texts(document_of(run("Theo ") + field + run(" ngày ") + simple)) == ["Theo mục 4.7 ngày 12/9/2025"]
+
+
+def test_an_endnote_follows_the_paragraph_that_calls_it():
+    endnotes = f'<w:endnote w:id="3"><w:p>{run("Theo Quyết định số 5/QĐ-TTg.")}</w:p></w:endnote>'
+    called = run("Đạt 80%") + '<w:r><w:endnoteReference w:id="3"/></w:r>'
+    assert kinds(read(document_of(called, "Sau"), endnotes=endnotes))[1] == ("footnote", "Theo Quyết định số 5/QĐ-TTg.")
+
+
+def test_what_was_moved_counts_where_it_stands_now():
+    moved = f'<w:moveFrom w:id="1" w:author="a">{run("cũ ")}</w:moveFrom><w:moveTo w:id="2" w:author="a">{run("mới")}</w:moveTo>'
+    document = read(document_of(moved))
+    assert (document.blocks[0].text, [note.code for note in document.notes]) == ("mới", ["tracked-change"])
+
+
+def test_a_table_inside_a_cell_is_read_in_its_cell():
+    document = document_of()
+    table = document.add_table(rows=2, cols=2, style="Table Grid")
+    for cell, text in zip(table._cells, ("TT", "Nhiệm vụ", "1", "Tập huấn"), strict=True):
+        cell.text = text
+    inner = table.cell(1, 1).add_table(rows=1, cols=2)
+    inner.cell(0, 0).text, inner.cell(0, 1).text = "Quý I", "Quý II"
+    assert texts(document) == ["TT", "Nhiệm vụ", "1", "Tập huấn Quý I Quý II"]
+
+
+@pytest.mark.parametrize(("form", "printed"), [("a, b, c, d, đ, e", "đ) Năm"), ("001, 002, 003, ...", "005) Năm")])
+def test_a_list_with_letters_of_its_own_is_numbered_as_printed(form, printed):
+    own = (f'<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="w14">'
+           f'<w:numFmt w:val="custom" w:format="{form}"/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback>'
+           "</mc:AlternateContent>")
+    level_xml = f'<w:lvl w:ilvl="0"><w:start w:val="5"/>{own}<w:lvlText w:val="%1)"/></w:lvl>'
+    assert texts(document_of(numbered("Năm")), numbering=numbering(level_xml)) == [printed]
+
+
+# Old text
+
+
+def in_font(text: str, font: str) -> str:
+    return f'<w:r><w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}"/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def test_old_text_is_converted_run_by_run_by_its_font():
+    mixed = in_font("ñy ban nh©n d©n ", ".VnTimeH") + in_font("x· Hµ An ", ".VnTime") + in_font("Soá ", "VNI-Times") + in_font("và sè", "Arial")
+    document = read(document_of(mixed))
+    assert document.blocks[0].text == "ỦY BAN NHÂN DÂN xã Hà An Số và sè"
+    assert (document.source.encoding, [note.code for note in document.notes]) == ("tcvn3+vni", ["text-decoded", "text-decoded"])
+
+
+def test_the_font_of_old_text_may_be_that_of_a_style():
+    small, large = (f'<w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}"/></w:rPr>' for font in (".VnTime", ".VnTimeH"))
+    styles = (f'<w:style w:type="paragraph" w:default="1" w:styleId="N">{small}</w:style>'
+              f'<w:style w:type="paragraph" w:styleId="H"><w:basedOn w:val="N"/>{large}</w:style>')
+    heading = f'<w:pPr><w:pStyle w:val="H"/></w:pPr>{run("kÕ ho¹ch")}'
+    assert texts(document_of(heading, "<w:r><w:t>Tù do</w:t></w:r>"), styles=styles) == ["KẾ HOẠCH", "Tự do"]
+
+
+def test_a_soft_hyphen_in_an_old_font_is_a_letter():
+    properties = '<w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr>'
+    assert texts(document_of(f"<w:r>{properties}<w:t>ch</w:t><w:softHyphen/><w:t>a c\u00ad ng\u00adêi</w:t></w:r>")) == ["chưa cư người"]
+
+
+def test_old_text_under_another_font_is_known_by_its_words():
+    document = read(document_of("§¬n vÞ chñ tr× tæ chøc thùc hiÖn, phèi hîp víi c¸c c¬ quan liªn quan.", "Sè: 12"))
+    assert [block.text for block in document.blocks] == ["Đơn vị chủ trì tổ chức thực hiện, phối hợp với các cơ quan liên quan.", "Số: 12"]
+
+
+def test_footnotes_in_old_letters_are_converted():
+    footnotes = f'<w:footnote w:id="2"><w:p>{in_font("Theo KÕ ho¹ch sè 9.", ".VnTime")}</w:p></w:footnote>'
+    called = in_font("§¹t 80%", ".VnTime") + '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    assert texts(document_of(called), footnotes=footnotes) == ["Đạt 80%", "Theo Kế hoạch số 9."]
