@@ -12,8 +12,8 @@ from .edits import Edit, kept
 from .setting import Setting
 
 NO_NAME = r"(?!)"
-# The code of the decision, and the pattern that asks for it.
-DOUBTS = (("reference", "pointers"), ("words", "leftovers"))
+# The code of the decision, the pattern that asks for it, and what stands in place of its words, None where they stay.
+DOUBTS = (("reference", "pointers", "…"), ("words", "leftovers", None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,8 @@ def expanded(match: re.Match[str], becomes: str, text: str) -> str:
 def doubts(text: str, folded: str, grammar: "Rules", setting: Setting) -> tuple[Edit, ...]:
     """The words that no rule changed and a person must look at."""
     return tuple(
-        Edit(*match.span(), text[slice(*match.span())], setting.decision(code))
-        for code, pattern in grammar.doubts for match in pattern.finditer(folded)
+        Edit(*match.span(), stands or words, setting.decision(code, words=words))
+        for code, pattern, stands in grammar.doubts for match in pattern.finditer(folded) for words in [text[slice(*match.span())]]
     )
 
 
@@ -82,7 +82,7 @@ class Rules:
 
     kept: tuple[re.Pattern[str], ...]
     rules: tuple[Rewriting, ...]
-    doubts: tuple[tuple[str, re.Pattern[str]], ...]
+    doubts: tuple[tuple[str, re.Pattern[str], str | None], ...]
 
 
 @cache
@@ -93,7 +93,7 @@ def rewriting(upper: str, names: tuple[str, ...]) -> Rules:
     return Rules(
         kept=tuple(compiled(bounded(entry["pattern"]), fragments, "levels") for entry in content["kept"]),
         rules=tuple(rule_of(entry, fragments) for entry in (*content["rules"], *content["references"])),
-        doubts=tuple((code, compiled(bounded(content[name]), fragments, "levels")) for code, name in DOUBTS),
+        doubts=tuple((code, compiled(bounded(content[name]), fragments, "levels"), stands) for code, name, stands in DOUBTS),
     )
 
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from ..bodies import abolished
 from ..grammar import compiled
 from ..resources import table
 from ..text import same
 from .setting import Setting, reason
 
 Fate = Literal["own", "unit", "kept", "related", "unknown", "stays"]
+ANY_COMMUNE = "cơ quan cấp xã"
 ASKS = re.compile(r"^(?:đề nghị|giao|yêu cầu|phân công) ")
 
 
@@ -39,13 +41,21 @@ def owner_of(name: str, setting: Setting) -> Owner:
         return Owner("own", own, is_request=any(is_asked(each, setting) for each in own))
     entry = entry_for(full(name))
     if entry is None:
-        return Owner("unknown", (name,))
+        return succeeded(name)
     if "stays" in entry:
         return Owner("stays", reason=reason(entry["stays"], owner=name))
     if "falls" in entry:
         return fallen(name, entry["falls"], setting)
     names = tuple(body_name(key, setting) for key in bodies_in(entry, setting))
     return Owner("own", names, is_request=any(is_asked(each, setting) for each in names))
+
+
+def succeeded(name: str) -> Owner:
+    """A body that no pattern takes: as it is, or the one that does its work since it was abolished."""
+    gone = abolished(name)
+    if gone is None:
+        return Owner("unknown", (name,))
+    return Owner("unit", (name,)) if gone.successor.startswith(ANY_COMMUNE) else Owner("own", (gone.successor,))
 
 
 def fallen(name: str, fate: str, setting: Setting) -> Owner:

@@ -80,6 +80,9 @@ def counter():
 
 
 def names(bodies: Sequence[str]) -> str:
+    """The bodies as a heading or a cell names them: set apart by semicolons where a name holds a comma."""
+    if len(bodies) > 1 and any("," in name for name in bodies):
+        return "; ".join(bodies)
     return listed(tuple(bodies)) if bodies else ""
 
 

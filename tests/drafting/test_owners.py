@@ -97,6 +97,11 @@ def test_the_party_asks_nobody():
     assert not owner_of("UBMTTQ Việt Nam tỉnh", setting("party")).is_request
 
 
+def test_the_work_of_an_abolished_body_goes_to_who_does_it_now():
+    assert owner_of("Phòng Nông nghiệp và Môi trường huyện", setting()).names == ("Phòng Kinh tế",)
+    assert owner_of("Trung tâm Y tế huyện", setting()).fate == "unit"
+
+
 def test_related_bodies_stay_unnamed():
     assert owner_of("các cơ quan, đơn vị liên quan", setting()).names == ("các cơ quan, đơn vị liên quan",)
     assert owner_of("các sở, ban, ngành liên quan", setting()).names == ("các phòng, ban, ngành liên quan",)

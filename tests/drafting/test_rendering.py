@@ -136,3 +136,8 @@ def test_the_sandbox_keeps_templates_from_reaching_python():
 @pytest.mark.parametrize(("number", "expected"), [(1, "I"), (4, "IV"), (5, "V"), (9, "IX"), (12, "XII")])
 def test_parts_are_numbered_in_roman(number, expected):
     assert rendering.roman(number) == expected
+
+
+def test_bodies_whose_names_hold_commas_are_set_apart_by_semicolons():
+    assert rendering.names(("Công an xã", "các thôn")) == "Công an xã và các thôn"
+    assert rendering.names(("Phòng Kinh tế, Hạ tầng và Đô thị", "Công an phường")) == "Phòng Kinh tế, Hạ tầng và Đô thị; Công an phường"

@@ -161,9 +161,17 @@ def test_a_pointer_to_a_part_of_the_parent_becomes_the_draft_itself():
     assert words(carried) == "Triển khai các nhiệm vụ, giải pháp có liên quan tại Kế hoạch này."
 
 
-def test_a_pointer_that_cannot_be_followed_is_marked():
-    carried = outcome("Hoàn thành chỉ tiêu tại mục 3.3 nêu trên.", ("Sở Nội vụ",))
-    assert [(piece.words, piece.decision.code) for piece in carried.pieces if piece.decision] == [("mục 3.3", "reference")]
+@pytest.mark.parametrize("pointer", ["mục 3.3", "các điểm a, b mục 3.1 phần III", "khoản 2", "mục 1.1, 1.2 và 2.3"])
+def test_a_pointer_into_the_parent_is_left_blank_and_told(pointer):
+    carried = outcome(f"Hoàn thành việc nêu tại {pointer}, báo cáo kết quả.", ("Sở Nội vụ",))
+    assert words(carried) == "Hoàn thành việc nêu tại …, báo cáo kết quả."
+    assert [pointer in piece.decision.why for piece in carried.pieces if piece.decision] == [True]
+
+
+@pytest.mark.parametrize("text", [
+    "Hoàn thành chỉ tiêu tại mục 3.3 theo Nghị quyết số 13-NQ/TU.", "Xử phạt theo điểm a khoản 2 Điều 5 Luật Bảo vệ môi trường."])
+def test_a_pointer_into_another_document_stays(text):
+    assert words(outcome(text, ("Sở Nội vụ",))) == text
 
 
 def test_a_word_that_could_not_be_adapted_is_marked():
