@@ -59,7 +59,7 @@ def records_csv(batch: Batch, look: Look) -> bytes:
     writer = csv.DictWriter(file, COLUMNS, restval="")
     writer.writeheader()
     writer.writerows({name: shown(value) for name, value in row.items()} for each in batch.records for row in rows(each))
-    return file.getvalue().encode("utf-8-sig")
+    return file.getvalue().encode("utf-8-sig", "replace")
 
 
 def rows(directive: Directive) -> Iterator[dict[str, object]]:

@@ -110,6 +110,15 @@ def test_a_damaged_file_is_read_or_refused(seed, suffix, tmp_path):
     assert is_read_or_refused(path)
 
 
+@pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv"])
+def test_a_file_whose_name_is_no_unicode_is_read(form, tmp_path):
+    path = tmp_path / "ke-ho\udca1ch.txt"
+    path.write_text("I. CHỈ TIÊU\n\n- Đạt 80% hộ dân.", encoding="utf8")
+    outcome = chidao("extract", path, "--format", form)
+    assert outcome.status == 0
+    assert "ke-ho?ch.txt" in outcome.out
+
+
 PARTS = ("word/document.xml", "word/styles.xml", "word/numbering.xml", "word/footnotes.xml")
 
 

@@ -66,8 +66,8 @@ def line_of(error: PipelineError) -> str:
 
 def deliver(content: str | bytes, path: Path | None, inputs: Sequence[Path]) -> None:
     """`content` in the file at `path`, or on standard output where there is none."""
-    whole = content.encode() if isinstance(content, str) else content
-    if path in (None, STREAM):
-        click.echo(content, nl=False)
-    else:
+    whole = content.encode(errors="replace") if isinstance(content, str) else content  # a file's name may be no Unicode
+    if path not in (None, STREAM):
         output.write(path, whole, inputs)
+    else:
+        click.echo(whole.decode() if isinstance(content, str) else whole, nl=False)
