@@ -9,6 +9,7 @@ from ..resources import table
 from ..text import same
 from . import narrowing
 from .casing import lower_first
+from .phrases import says
 from .setting import Setting, reason
 from .sources import clause, text_at
 
@@ -106,8 +107,3 @@ def absent_groups(aim: Aim, setting: Setting) -> tuple[str, ...]:
     subject = aim.target.subject or aim.words
     is_lacked = narrowing.is_about_lacked(subject, profile.lacks)
     return words or (narrowing.lacked_in(subject, profile.lacks) if is_lacked else ())
-
-
-def says(name: str, words: str) -> bool:
-    """Whether the words hold a pattern of `grammars/drafting.yaml`."""
-    return bool(re.search(table("drafting")[name], same(words)))

@@ -8,16 +8,14 @@ from math import ceil
 from .. import values
 from ..populations import Population
 from ..resources import table
-from ..text import same
+from ..text import fold, same
 from ..wording import number
 from .aims import Aim
 from .edits import Edit
 from .items import Decision
+from .phrases import phrase, says
 from .setting import Setting
 from .sources import section_of
-
-NUMBER = r"\d+(?:[.,]\d+)*"
-FIGURE = re.compile(rf"(?P<low>{NUMBER})(?: ?%)?(?: ?(?:-|–|đến) ?(?P<high>{NUMBER}))?(?P<unit> ?%| phần trăm)?(?P<behind> trở lên)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +88,7 @@ def edits(aim: Aim, own: Figure, setting: Setting) -> Iterator[Edit]:
 
 def place_of(aim: Aim) -> re.Match[str] | None:
     """Where the words give the figure, None where they give it in words."""
-    for match in FIGURE.finditer(aim.words, aim.place):
+    for match in phrase("figure").finditer(fold(aim.words), aim.place):
         read = values.number(match["low"])
         if read and aim.target.value % read == 0:
             return match
@@ -100,7 +98,7 @@ def place_of(aim: Aim) -> re.Match[str] | None:
 def has_room(aim: Aim) -> bool:
     """A number can stand behind the figure: it is in digits, and `từ … trở lên` is not torn apart."""
     place = place_of(aim)
-    return place is not None and bool(place["behind"] or not re.search(r"\btừ $", aim.words[: place.start()], re.IGNORECASE))
+    return place is not None and bool(place["behind"] or not says("from_before", aim.words[: place.start()]))
 
 
 def like(printed: str, value: float) -> str:

@@ -11,14 +11,13 @@ from . import levels
 from .casing import lower_first, upper_first
 from .edits import applied, joined, plain
 from .items import Basis, Masthead, Piece
+from .phrases import phrase, says
 from .schedule import written
 from .setting import Setting
 from .sources import called, issuer, type_name
 
 BLANK = "\N{NO-BREAK SPACE}" * 6
 DOTS = "…"
-SUBJECT = re.compile(r"^(?:v/v|về việc|về)\s*:?\s*", re.IGNORECASE)
-PLACED = re.compile(r"\b(?:xã(?! hội)|phường|đặc khu|địa bàn)\b")
 
 
 def masthead(setting: Setting) -> Masthead:
@@ -73,14 +72,14 @@ def title(setting: Setting) -> tuple[Piece, ...]:
     parent = setting.parents[0]
     case = upper_first if setting.system == "state" and setting.kind_of_document != "CV" else lower_first
     first, *others = subject(parent, setting)
-    where = "" if PLACED.search(same(plain((first, *others)))) else f" trên địa bàn {setting.unit}"
+    where = "" if says("placed", plain((first, *others))) else f" trên địa bàn {setting.unit}"
     if first.decision:
         return (first,)
     return joined((first.model_copy(update={"words": case(first.words)}), *others, Piece(words=where)))
 
 
 def subject(parent: Directive, setting: Setting) -> tuple[Piece, ...]:
-    words = SUBJECT.sub("", parent.header.title or "")
+    words = phrase("subject").sub("", parent.header.title or "")
     if parent.header.type not in table("drafting")["adapted_titles"] and parent.header.number:
         return (Piece(words=table("drafting")["carried_out"].format(parent=called(parent))),)
     return applied(words, levels.edits(words, setting)) or (Piece(words=DOTS, decision=setting.decision("title")),)
@@ -94,7 +93,7 @@ def bases(setting: Setting) -> tuple[Basis, ...]:
 def cited(parent: Directive, setting: Setting) -> tuple[Piece, ...]:
     """A parent by type, number, date, issuer and title."""
     comma = "," if setting.system == "party" else ""
-    about = SUBJECT.sub("", parent.header.title or "")
+    about = phrase("subject").sub("", parent.header.title or "")
     return joined((
         Piece(words=f"{type_name(parent)} số "), *number_of(parent, setting), Piece(words=f"{comma} ngày "), *date_of(parent, setting),
         Piece(words=f" của {issuer(parent)}" if issuer(parent) else ""), Piece(words=f" về {lower_first(about)}" if about else ""),

@@ -8,8 +8,8 @@ from ..profile import Profile
 from ..resources import table
 from ..text import same
 from .edits import Edit
+from .phrases import phrase
 
-JOINT = re.compile(r",? và |, |; ")
 Place = tuple[int, int, Population]
 
 
@@ -28,7 +28,7 @@ def lists(text: str) -> Iterator[tuple[Place, ...]]:
     """The runs of groups that only a comma or `và` stands between."""
     run: list[Place] = []
     for place in places_in(text):
-        if run and not JOINT.fullmatch(text[run[-1][1] : place[0]]):
+        if run and not phrase("group_joint").fullmatch(text[run[-1][1] : place[0]]):
             yield tuple(run)
             run = []
         run.append(place)

@@ -9,11 +9,11 @@ from ..bodies import abolished
 from ..grammar import compiled
 from ..resources import table
 from ..text import same
+from .phrases import phrase
 from .setting import Setting, reason
 
 Fate = Literal["own", "unit", "kept", "related", "unknown", "stays"]
 ANY_COMMUNE = "cơ quan cấp xã"
-ASKS = re.compile(r"^(?:đề nghị|giao|yêu cầu|phân công) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def own_names(name: str, setting: Setting) -> tuple[str, ...]:
 
 def full(name: str) -> str:
     """`name` as it is compared: folded, in small letters, abbreviations written out, without a word that orders or asks."""
-    words = ASKS.sub("", same(name))
+    words = phrase("asks").sub("", same(name))
     for short, long in table("counterparts")["abbreviations"].items():
         words = re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", long, words)
     return words
@@ -127,8 +127,8 @@ def system_of(name: str, setting: Setting) -> str | None:
 
 def lowered(name: str, setting: Setting) -> str:
     """The name of a body that is found at both levels, with the unit's level in place of the parent's."""
-    words = re.sub(rf"(?: (?:của|cấp))? {setting.upper}(?: [^,;]+)?$", f" {setting.kind}", ASKS.sub("", name))
-    return re.sub(r"(?<=các )sở(?=,)|^sở(?=,)", "phòng", words)
+    words = phrase("of_level").sub(f" {setting.kind}", phrase("asks").sub("", name))
+    return phrase("department").sub(table("counterparts")["division"], words)
 
 
 def is_listed(name: str, setting: Setting) -> bool:

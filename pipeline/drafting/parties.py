@@ -1,23 +1,17 @@
 """Who leads and who helps, in the words of a task: the parent's bodies out, the unit's in."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import Task
-from ..resources import table
+from ..text import fold
 from . import levels
 from .casing import lower_first
 from .edits import Edit, applied, plain
 from .items import Decision
 from .owners import Owner, body_name, field_of, full, is_listed, owner_of
+from .phrases import phrase, says
 from .setting import Setting
-
-JOINT = re.compile(r"(?:,? và |, |; |,? cùng )(?:với )?")
-LEADING = re.compile(r"^(?:(?:giao|đề nghị|yêu cầu|phân công) )?$", re.IGNORECASE)
-CHARGED = re.compile(r"(?: (?:có|chịu) trách nhiệm)?(?: căn cứ [^,;.]{3,80},)? ", re.IGNORECASE)
-WITH = re.compile(r",? ?phối hợp(?: chặt chẽ)?(?: với| cùng)?(?: các)? ?$", re.IGNORECASE)
-ACTS = re.compile(r"(?:chủ trì|phối hợp)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +77,7 @@ def distributed(printed: str, task: Task, setting: Setting) -> tuple[str, Decisi
 
 def is_gathered(task: Task, setting: Setting) -> bool:
     """The task only reports, and the unit has a body that gathers its reports."""
-    return bool(setting.profile.deadlines.report_to and re.match(table("drafting")["reporting"], task.text, re.IGNORECASE))
+    return bool(setting.profile.deadlines.report_to and says("reporting", task.text))
 
 
 def at_level(name: str, setting: Setting) -> str:
@@ -117,8 +111,8 @@ def lead_edits(text: str, names: list[str], who: Parties) -> Iterator[Edit]:
     if not places:
         return
     start, end = places[0][0], places[-1][1]
-    behind = CHARGED.match(text, end)
-    if behind and LEADING.match(text[:start]):
+    behind = phrase("charged").match(fold(text), end)
+    if behind and not phrase("asks").sub("", text[:start]):
         yield Edit(0, behind.end(), "")
     elif behind and text[:start].endswith(": "):
         yield Edit(start, behind.end(), "")
@@ -135,7 +129,7 @@ def helper_edits(text: str, names: list[str], who: Parties) -> Iterator[Edit]:
     if who.coordinate:
         yield Edit(start, end, listed(who.coordinate))
         return
-    opening = WITH.search(text, 0, start)
+    opening = phrase("with_helpers").search(fold(text), 0, start)
     yield Edit(opening.start() if opening else start, end, "")
 
 
@@ -144,7 +138,7 @@ def placed(text: str, names: list[str]) -> list[tuple[int, int]]:
     places: list[tuple[int, int]] = []
     for name in names:
         start = text.find(name, places[-1][1] if places else 0)
-        if start < 0 or (places and not JOINT.fullmatch(text[places[-1][1] : start])):
+        if start < 0 or (places and not phrase("body_joint").fullmatch(text[places[-1][1] : start])):
             return []
         places.append((start, start + len(name)))
     return places

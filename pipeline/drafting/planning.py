@@ -1,6 +1,5 @@
 """Directives + Profile → Plan: what is carried down, in which words, and what is left out."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain, groupby
@@ -17,6 +16,7 @@ from .forms import form_for
 from .grouping import assignments, groups, without_repeats
 from .items import CarriedTarget, CarriedTask, LeftOut, Passage, Plan
 from .masthead import bases, masthead
+from .phrases import says
 from .setting import Setting, reason
 from .sources import called, part_of, section_of
 
@@ -90,7 +90,7 @@ def is_heading(section: Section, parent: Directive) -> bool:
 
 
 def tells_figures(words: str) -> bool:
-    return bool(re.search(table("drafting")["figures_of_parent"], same(words)))
+    return says("figures_of_parent", words)
 
 
 def left_out(outcomes: Iterable[CarriedTarget | CarriedTask | LeftOut], setting: Setting) -> Iterator[LeftOut]:

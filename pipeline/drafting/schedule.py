@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
 from ..model import Deadline
 from ..resources import table
 from ..text import fold
 from .edits import Edit, applied, joined
 from .items import Decision, Piece
+from .phrases import phrase
 from .setting import Setting
 
 HALF_YEAR = timedelta(days=184)
@@ -40,14 +40,14 @@ class Due:
         usual = table("drafting")["shown"].get(self.deadline.kind)
         if usual:
             return (Piece(words=usual),)
-        verb = pattern("completing").match(fold(self.words))
+        verb = phrase("completing").match(fold(self.words))
         ending = table("drafting")["yearly"] if is_silently_yearly(self.deadline) else ""
         return joined((*applied(self.words, (*([Edit(0, verb.end(), "")] if verb else []), *self.edits)), Piece(words=ending)))
 
 
 def is_silently_yearly(deadline: Deadline) -> bool:
     """`báo cáo 6 tháng trước ngày 10/6`: every year, which its own words do not say."""
-    return (deadline.rrule or "").startswith("FREQ=YEARLY;BYMONTH") and not pattern("yearly").search(fold(deadline.quote))
+    return (deadline.rrule or "").startswith("FREQ=YEARLY;BYMONTH") and not phrase("yearly").search(fold(deadline.quote))
 
 
 def due(deadline: Deadline, setting: Setting) -> Due:
@@ -73,13 +73,13 @@ def movable(deadline: Deadline) -> re.Match[str] | None:
     folded = fold(deadline.quote)
     if deadline.end is None or deadline.tentative or deadline.bound == "on" or deadline.kind not in ("date", "period"):
         return None
-    if deadline.start and (deadline.end - deadline.start > HALF_YEAR or pattern("span").search(folded)):
+    if deadline.start and (deadline.end - deadline.start > HALF_YEAR or phrase("span").search(folded)):
         return None
-    return pattern("day").search(folded) or pattern("period").search(folded)
+    return phrase("day").search(folded) or phrase("period").search(folded)
 
 
 def is_day(match: re.Match[str]) -> bool:
-    return match.re is pattern("day")
+    return match.re is phrase("day")
 
 
 def day_for(deadline: Deadline, setting: Setting) -> tuple[date | None, Decision | None]:
@@ -110,9 +110,4 @@ def written(day: date) -> str:
 
 
 def before(day: str) -> str:
-    return table("drafting")["dates"]["before"].format(day=day)
-
-
-@cache
-def pattern(name: str) -> re.Pattern[str]:
-    return re.compile(table("drafting")["dates"][name], re.IGNORECASE)
+    return table("drafting")["before_day"].format(day=day)

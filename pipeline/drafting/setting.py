@@ -1,6 +1,5 @@
 """For whom, in which system and on which day a draft is made: the words that stand for the unit everywhere."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,8 +10,7 @@ from ..resources import table
 from ..text import fold, same
 from .casing import proper, upper_first
 from .items import Decision
-
-PROVINCE = re.compile(r"(?:tỉnh|thành phố) (?!ủy)(?P<name>.+)|(?:tỉnh|thành) ủy (?P<seat>.+)", re.IGNORECASE)
+from .phrases import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +96,7 @@ def reason(code: str, **words: object) -> str:
 
 def seat(name: str) -> str:
     """The province in the name of one of its bodies: `Quảng Ngãi` of `TỈNH ỦY QUẢNG NGÃI`; empty where it names none."""
-    found = PROVINCE.search(fold(name))
+    found = phrase("province_of_body").search(fold(name))
     if not found:
         return ""
     start, end = found.span("name" if found["name"] else "seat")
@@ -106,4 +104,4 @@ def seat(name: str) -> str:
 
 
 def without_kind(province: str) -> str:
-    return re.sub(r"^(?:tỉnh|thành phố|tp\.?) ", "", province, flags=re.IGNORECASE)
+    return phrase("kind_of_province").sub("", province)

@@ -18,11 +18,11 @@ from .figures import figure
 from .items import CarriedTask, Decision, LeftOut, Piece
 from .owners import field_of
 from .parties import Parties, listed, parties
+from .phrases import phrase, says
 from .schedule import Due, due
 from .setting import Setting, reason
 from .sources import called, headings_above, origin
 
-LEADS = re.compile(r"^chủ trì,? ", re.IGNORECASE)
 ENDS = " .;,:/"
 SENTENCE = re.compile(r"[.;] (?=[^\W\d_])")
 SHORTEST_BRIEF = 30
@@ -117,7 +117,7 @@ def opening(words: str, task: Task, who: Parties, setting: Setting) -> tuple[str
     said = table("drafting")
     is_led_alone = who.coordinate and not any(owner.name in task.text for owner in task.coordinate)
     if is_led_alone:
-        return said["with_others"].format(others=listed(who.coordinate)) + " ", LEADS.sub("", words)
+        return said["with_others"].format(others=listed(who.coordinate)) + " ", phrase("leads").sub("", words)
     if is_prepared(words, who, setting):
         return setting.said(said["prepared"]) + " ", words
     return "", words
@@ -126,8 +126,7 @@ def opening(words: str, task: Task, who: Parties, setting: Setting) -> tuple[str
 def is_prepared(words: str, who: Parties, setting: Setting) -> bool:
     """The task is the unit's own, and one of its divisions prepares it."""
     is_by_all = any(name.startswith("Các ") for name in who.lead)
-    has_verb = not re.match(table("drafting")["not_prepared"], fold(words), re.IGNORECASE)
-    return who.is_assigned and setting.system == "state" and not is_by_all and has_verb
+    return who.is_assigned and setting.system == "state" and not is_by_all and not says("not_prepared", words)
 
 
 def trimmed(pieces: Sequence[Piece], length: int) -> tuple[Piece, ...]:
@@ -173,7 +172,7 @@ def output(task: Task, setting: Setting) -> str | None:
 def decisions(task: Task, who: Parties, setting: Setting) -> tuple[Decision, ...]:
     """What a person must decide about the task as a whole."""
     if who.lead:
-        is_done = who.is_assigned and re.match(table("drafting")["issues_plan"], fold(task.text), re.IGNORECASE)
+        is_done = who.is_assigned and says("issues_plan", task.text)
         return (*who.decisions, *([setting.decision("issues_plan")] if is_done else []))
     field = field_of(task.text, setting)
     proposal = table("drafting")["proposal"].format(owner=field.body, field=field.name) if field else ""
