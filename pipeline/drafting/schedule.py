@@ -64,8 +64,17 @@ def due(deadline: Deadline, setting: Setting) -> Due:
 def unmoved(deadline: Deadline, setting: Setting) -> Due:
     """A time that stays as it is printed; one that is over is left to be decided."""
     is_over = deadline.end is not None and deadline.end < setting.today
-    edit = Edit(0, len(deadline.quote), UNDECIDED if is_over else deadline.quote, past(deadline, setting) if is_over else None)
+    edit = Edit(0, len(deadline.quote), UNDECIDED if is_over else in_words(deadline.quote), past(deadline, setting) if is_over else None)
     return Due(deadline, (edit,), None if is_over else deadline.end, moves=False)
+
+
+def in_words(quote: str) -> str:
+    """A time as printed; a bare year of a table as a sentence says it."""
+    bare = phrase("years").search(fold(quote))
+    if not bare:
+        return quote
+    several = "several" if bare["last"] else "one"
+    return table("drafting")["years"][several].format(years=quote[bare.start("first") :])
 
 
 def movable(deadline: Deadline) -> re.Match[str] | None:

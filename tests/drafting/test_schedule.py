@@ -39,6 +39,16 @@ def test_a_month_or_quarter_becomes_a_day_before_its_end(quote, start, end, expe
     assert said(quote, kind="period", bound="within", start=start, end=end) == expected
 
 
+@pytest.mark.parametrize(("quote", "start", "end", "expected"), [
+    ("12/2025", date(2025, 12, 1), date(2025, 12, 31), "trước ngày 26/12/2025"),
+    ("2026", date(2026, 1, 1), date(2026, 12, 31), "trong năm 2026"),
+    ("Năm 2026", date(2026, 1, 1), date(2026, 12, 31), "Trong năm 2026"),
+    ("2026 - 2030", date(2026, 1, 1), date(2030, 12, 31), "trong giai đoạn 2026 - 2030"),
+])
+def test_the_bare_times_of_a_table_are_put_in_words(quote, start, end, expected):
+    assert said(quote, kind="period", bound="within", start=start, end=end) == expected
+
+
 @pytest.mark.parametrize(("quote", "fields"), [
     ("trong giai đoạn 2026 - 2028", {"kind": "period", "bound": "within", "start": date(2026, 1, 1), "end": date(2028, 12, 31)}),
     ("đến hết năm 2026", {"kind": "period", "bound": "by", "end": date(2026, 12, 31)}),
