@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from .errors import UnsupportedFormat
 
 if TYPE_CHECKING:
+    from .drafting import Draft
     from .model import Directive, Document, Outline, Record, Report
 
 
@@ -114,6 +115,13 @@ def report_text(report: Report, look: Look) -> str:
 
 def report_json(report: Report, look: Look) -> str:
     return pretty(report.model_dump(mode="json"))
+
+
+def left_out(draft: Draft, look: Look) -> str:
+    """What of the parents a draft does not carry, for the person who goes on with it."""
+    from . import tables
+
+    return tables.left_out(draft.plan.left_out, look.language, look.width)
 
 
 def schemas() -> dict[str, dict]:

@@ -127,6 +127,13 @@ def covered(outcome: Report, language: str, width: int) -> Iterator[str]:
         yield ruled(("parent", "status", "draft", "why"), rows, language, width)
 
 
+def left_out(items: Sequence, language: str, width: int) -> str:
+    """What of the parents is not in a draft, and why, a line each; nothing where all is carried."""
+    lines = [f"- {f'{item.section}: ' if item.section else ''}«{short(item.words)}»: {item.reason}" for item in items]
+    head = words(language)["left_out"].format(count=len(lines))
+    return "".join(f"{line}\n" for line in [head, *(hanging(line, width) for line in lines)]) if lines else ""
+
+
 def finding(item: Finding, language: str, width: int) -> str:
     """What is wrong, then the words at fault where the message does not hold them already."""
     said = words(language)

@@ -111,6 +111,7 @@ def draft(parents: tuple[Path, ...], profile: Path | None, form: str | None, out
     above = [files.record(parent, allow_classified) for parent in parents]
     made = pipeline.draft(above, files.profile(profile), today, kind=kind, system=system, form=layout, comments=not no_comments)
     files.deliver(WRITERS[asked](made), out, [*parents, *filter(None, [profile])])
+    click.echo(export.left_out(made, look("vi")), nl=False, err=True)
 
 
 @click.command()

@@ -27,7 +27,7 @@ def masthead(setting: Setting) -> Masthead:
     authority = (own and signer.authority) or defaults["authority"]
     office = (own and unit.issuer) or setting.said(defaults["issuer"])
     return Masthead(
-        superior=(own and unit.superior) or superior(setting), issuer=office, speaker=speaker(office, authority, setting),
+        superior=(own and unit.superior) or superior(setting), issuer=printed(office, setting), speaker=speaker(office, authority, setting),
         short=setting.said(defaults["short"]), number=number(setting), place=place(setting), day=day(setting), title=title(setting),
         authority=authority, position=tuple(((own and signer.position) or defaults["position"]).split(" / ")),
         signer=(Piece(words=signer.name) if signer.name else Piece(words=BLANK, decision=setting.decision("signer")),),
@@ -48,10 +48,21 @@ def speaker(office: str, authority: str, setting: Setting) -> str:
 def number(setting: Setting) -> tuple[Piece, ...]:
     """The number's line, its number left blank."""
     unit = setting.profile.unit
-    symbol = (setting.is_own_system and unit.symbol) or setting.defaults["symbol"]
+    symbol = own_symbol(unit.symbol) if setting.is_own_system and unit.symbol else setting.defaults["symbol"]
     form = table("drafting")["numbers"][setting.system]["CV" if setting.kind_of_document == "CV" else "other"]
     before, after = form.format(kind=setting.kind_of_document, symbol=symbol, number="{number}").split("{number}")
     return Piece(words=before), Piece(words=BLANK, decision=setting.decision("number")), Piece(words=after)
+
+
+def own_symbol(symbol: str) -> str:
+    """The body's own part of a symbol, also where the profile gives one with a type: `ĐU` of `KH/ĐU`."""
+    code, mark, rest = re.match(r"([^-/]*)([-/]?)(.*)", symbol).groups()
+    return rest if mark and code in table("types")["types"] else symbol
+
+
+def printed(office: str, setting: Setting) -> str:
+    """The issuer as the letterhead has it: a Party committee's name, without its bureau (Hướng dẫn 36-HD/VPTW)."""
+    return re.sub(r"^ban thường vụ ", "", office, flags=re.IGNORECASE) if setting.system == "party" else office
 
 
 def place(setting: Setting) -> tuple[Piece, ...]:

@@ -32,6 +32,10 @@ def test_counts_of_different_people_have_different_bases():
     assert not found("target-inconsistent", draft)
 
 
+def test_a_date_before_a_share_is_no_fraction():
+    assert not found("target-inconsistent", commune(aim("đến ngày 26/01/2026 giải ngân trên 95%", 95, "%")))
+
+
 def test_a_base_unlike_the_profiles_is_told():
     draft = commune(households("1.712 hộ (80%)", 1712, "hộ", also=(80, "%")))
     assert found("target-inconsistent", draft, profile=Profile(population={"households": 3000}))

@@ -14,7 +14,7 @@ from ..phrases import Flag, Phrase
 # Shares are printed rounded, counts with "hơn" and "khoảng": bases that are this close are one.
 NEARLY = 0.03
 ONE_TARGET, ENOUGH_WORDS = 0.9, 6
-PART_OF = re.compile(r"(\d[\d.]*)/(\d[\d.]*)(?!\d)")
+PART_OF = re.compile(r"(?<![\d/])(\d[\d.]*)/(\d[\d.]*)(?![\d/])")
 
 
 def of_one_base(pairs: Pairs) -> Iterator[Flag]:
@@ -49,7 +49,7 @@ def size_in_profile(aim: Aim, pairs: Pairs) -> int | None:
 def unlike_own_base(aim: Aim) -> Iterator[Flag]:
     """`30/50 thôn (80%)`: the two forms of one quantity do not agree."""
     match = PART_OF.search(aim.target.quote)
-    if match and aim.share and (whole := number(match[2])):
+    if match and aim.share and (whole := number(match[2])) >= number(match[1]):
         share = 100 * number(match[1]) / whole
         if abs(share - aim.share) > 1:
             values = {"draft": aim.target.quote, "count": number(match[1]), "base": whole, "share": share}
