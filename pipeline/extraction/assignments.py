@@ -96,13 +96,19 @@ def named(document: Document, row: Row, name: str) -> tuple[Owner, ...]:
 
 
 def merged(running: Iterable[Task], listed: Iterable[Task]) -> tuple[Task, ...]:
-    """All tasks; a row that repeats a task of the running text only adds what that left open."""
-    rows = {same(row.text): row for row in listed}
-    texts = [(same(task.text), task) for task in running]
-    known = {text for text, _ in texts}
-    tasks = [completed(task, rows[text]) if text in rows else task for text, task in texts]
-    tasks += [row for text, row in rows.items() if text not in known]
-    return tuple(task.model_copy(update={"id": f"task-{place}"}) for place, task in enumerate(tasks, 1))
+    """All tasks; a row that repeats a task of the running text, for the same body, only adds what that left open."""
+    left, tasks = list(listed), []
+    for task in running:
+        row = next((row for row in left if repeats(row, task)), None)
+        tasks.append(completed(task, row) if row else task)
+        if row:
+            left.remove(row)
+    return tuple(task.model_copy(update={"id": f"task-{place}"}) for place, task in enumerate([*tasks, *left], 1))
+
+
+def repeats(row: Task, task: Task) -> bool:
+    leads, others = ({same(owner.name) for owner in each.lead} for each in (row, task))
+    return same(row.text) == same(task.text) and (not leads or not others or bool(leads & others))
 
 
 def completed(task: Task, row: Task) -> Task:

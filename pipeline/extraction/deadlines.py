@@ -28,7 +28,8 @@ def deadlines(document: Document, outline: Outline, mentions: Iterable[Mention],
         fields = MAKERS[str(mention.value["make"])](mention, year)
         if is_over(mention, fields, issued):
             fields = MAKERS[str(mention.value["make"])](mention, year + 1)
-            odd.append(note("year-next", mention.span, words=mention.quote, year=year + 1))
+            if fields is not None:
+                odd.append(note("year-next", mention.span, words=mention.quote, year=year + 1))
         if fields is None:
             odd.append(note("date-impossible" if has_year(mention, year) else "year-unknown", mention.span, words=mention.quote))
         elif is_background(outline, mention, fields, issued):

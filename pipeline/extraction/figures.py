@@ -12,6 +12,7 @@ from ..text import fold
 from .quantities import operators
 
 RULE = "table.figure"
+NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d{1,2})?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def pattern(name: str) -> re.Pattern[str]:
 def figure() -> re.Pattern[str]:
     bounds = "|".join(sorted(operators("before"), key=len, reverse=True))
     behind = "|".join(operators("behind"))
-    return re.compile(rf"(?:(?P<bound>{bounds}) |từ (?=.* (?:{behind})))?(?P<value>\d[\d.,]*)(?: ?- ?(?P<upper>\d[\d.,]*))?"
+    return re.compile(rf"(?:(?P<bound>{bounds}) |từ (?=.* (?:{behind})))?(?P<value>{NUMBER})(?: ?- ?(?P<upper>{NUMBER}))?"
                       rf"(?: ?(?P<unit>%))?(?: (?P<behind>{behind}))?", re.IGNORECASE)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
+from .. import values
 from ..frame import is_shouted, line_kind, line_match
 from ..grammar import alternatives
 from ..model import Carbon, Document, Header, Outline, Signer, System, Zone
@@ -90,8 +91,17 @@ def place_and_date(letterhead: Sequence[str]) -> tuple[str | None, str | None]:
         return None, None
     match = line_match("place_date", text)
     day, month, year = (re.sub(r"\D", "", match[name]) for name in ("day", "month", "year"))
-    filled = [year] + ([month.zfill(2)] if month else []) + ([day.zfill(2)] if month and day else [])
-    return text[: match.end("place")].strip(), "-".join(filled) if len(year) == 4 else None
+    return text[: match.end("place")].strip(), partial_date(year, month, day)
+
+
+def partial_date(year: str, month: str, day: str) -> str | None:
+    """As much of an ISO date as is filled in and can be: nothing behind a month or day that no calendar has."""
+    if len(year) != 4:
+        return None
+    if not month or not 1 <= int(month) <= 12:
+        return year
+    whole = values.day(int(year), int(month), int(day)) if day else None
+    return whole.isoformat() if whole else f"{year}-{int(month):02}"
 
 
 def issuers(letterhead: Sequence[str], opening: str, place: str | None) -> tuple[str | None, str | None]:

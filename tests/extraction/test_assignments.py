@@ -38,3 +38,8 @@ def test_a_cell_merged_over_rows_counts_for_each():
 
 def test_a_table_of_figures_assigns_nothing():
     assert directive(("1", "Số hộ nghèo", "120"), heads=("TT", "Tên xã", "Số lượng")).tasks == ()
+
+
+def test_two_rows_of_the_same_words_for_two_bodies_are_two_tasks():
+    found = directive(("1", "Báo cáo kết quả", "Sở Tài chính", "", "Quý III/2025", ""), ("2", "Báo cáo kết quả", "Sở Nội vụ", "", "Quý IV/2025", ""))
+    assert [(lead, when) for _, lead, _, when, _, _ in rows(found)] == [(["Sở Tài chính"], ["2025-09-30"]), (["Sở Nội vụ"], ["2025-12-31"])]

@@ -27,3 +27,7 @@ def test_a_column_of_what_was_reached_gives_none():
 
 def test_a_table_without_years_gives_none():
     assert targets(("TT", "Nội dung", "Số lượng"), ("1", "Máy tính", "25")) == []
+
+
+def test_a_cell_that_is_no_number_gives_none():
+    assert targets(("Chỉ tiêu", "2026"), ("Số lớp", "1.2.3"), ("Số hộ", "5..6"), ("Số xã", "1,2,3")) == []

@@ -1,3 +1,5 @@
+import pytest
+
 import pipeline
 from tests.documents import document
 
@@ -53,3 +55,10 @@ def test_without_a_letterhead_the_opening_names_issuer_type_and_system():
 def test_the_chairman_below_the_board_signs_for_the_board():
     head = header(*DISPATCH[:13], "Nơi nhận:", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn An")
     assert head.signer.model_dump() == {"authority": "TM. ỦY BAN NHÂN DÂN", "position": "CHỦ TỊCH", "name": "Nguyễn Văn An"}
+
+
+@pytest.mark.parametrize(("line", "date"), [
+    ("Sơn Hà, ngày 5 tháng 9 năm 2025", "2025-09-05"), ("Sơn Hà, ngày tháng 9 năm 2025", "2025-09"), ("Sơn Hà, ngày tháng năm 2025", "2025"),
+    ("Sơn Hà, ngày 31 tháng 02 năm 2025", "2025-02"), ("Sơn Hà, ngày 10 tháng 13 năm 2025", "2025"), ("Sơn Hà, ngày tháng năm", None)])
+def test_a_date_is_as_much_as_is_filled_in_and_can_be(line, date):
+    assert header("UBND XÃ ĐỒI CHÈ", "Số: 5/KH-UBND", line, "KẾ HOẠCH", "Trồng cây", "I. NỘI DUNG").date == date
