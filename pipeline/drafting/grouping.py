@@ -46,20 +46,25 @@ def groups(carried: Iterable[CarriedTask], setting: Setting) -> tuple[Group, ...
     """The tasks that nobody owns under the parent's headings; a part's title stays where tasks of several parts come together."""
     free = [task for task in carried if not task.lead]
     parts = {task.headings[:1] for task in free}
-    return nested([(task.headings if len(parts) > 1 else task.headings[1:], task) for task in free], setting)
+    return nested([(titles(task.headings if len(parts) > 1 else task.headings[1:], setting), task) for task in free])
 
 
-def nested(placed: Sequence[tuple[tuple[str, ...], CarriedTask]], setting: Setting) -> tuple[Group, ...]:
+def titles(headings: Iterable[str], setting: Setting) -> tuple[str, ...]:
+    """The headings in the unit's words, without the empty ones: a unit whose text is a sentence has no title."""
+    return tuple(filter(None, (worded(heading, setting) for heading in headings)))
+
+
+def nested(placed: Sequence[tuple[tuple[str, ...], CarriedTask]]) -> tuple[Group, ...]:
     """The tasks as a tree of groups, in the order in which the headings come; a task under none is a group of its own."""
-    titles = dict.fromkeys(headings[0] for headings, _ in placed if headings)
+    heads = dict.fromkeys(headings[0] for headings, _ in placed if headings)
     alone = tuple(Group(title="", tasks=(task,)) for headings, task in placed if not headings)
-    return tuple(group_of(title, [(headings[1:], task) for headings, task in placed if headings[:1] == (title,)], setting)
-                 for title in titles) + alone
+    return tuple(group_of(title, [(headings[1:], task) for headings, task in placed if headings[:1] == (title,)])
+                 for title in heads) + alone
 
 
-def group_of(title: str, inner: Sequence[tuple[tuple[str, ...], CarriedTask]], setting: Setting) -> Group:
+def group_of(title: str, inner: Sequence[tuple[tuple[str, ...], CarriedTask]]) -> Group:
     own = tuple(task for headings, task in inner if not headings)
-    return Group(title=worded(title, setting), tasks=own, groups=nested([pair for pair in inner if pair[0]], setting))
+    return Group(title=title, tasks=own, groups=nested([pair for pair in inner if pair[0]]))
 
 
 def worded(title: str, setting: Setting) -> str:

@@ -141,3 +141,19 @@ def test_parts_are_numbered_in_roman(number, expected):
 def test_bodies_whose_names_hold_commas_are_set_apart_by_semicolons():
     assert rendering.names(("Công an xã", "các thôn")) == "Công an xã và các thôn"
     assert rendering.names(("Phòng Kinh tế, Hạ tầng và Đô thị", "Công an phường")) == "Phòng Kinh tế, Hạ tầng và Đô thị; Công an phường"
+
+
+@pytest.mark.parametrize("identities", [("III.1.a", "III.1.b", "III.1.c"), ("III.1.a.-1", "III.1.b", "III.1.b.-1"), ("1.a", "1.b", "2.a")])
+def test_tasks_under_a_sentence_that_is_no_heading_are_all_in_the_text(identities):
+    words = ("Mở lớp học", "Phát tờ rơi", "Vận động người dân")
+    above = dict.fromkeys(parent for identity in identities for parent in parents_of(identity))
+    parent = directive(
+        *words, sections=tuple(section(each, "NHIỆM VỤ" if each == "III" else "") for each in dict.fromkeys((*above, *identities))),
+        tasks=tuple(task(text, block=number, section=each) for number, (text, each) in enumerate(zip(words, identities, strict=True))))
+    body = texts(drafted(parent))
+    assert [text for text in words if f"{text}." not in [line.partition(" ")[2] for line in body]] == []
+
+
+def parents_of(identity: str) -> list[str]:
+    labels = identity.split(".")
+    return [".".join(labels[:depth]) for depth in range(1, len(labels))]
