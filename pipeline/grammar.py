@@ -9,6 +9,8 @@ from .errors import BadGrammar
 from .resources import folder, table
 from .text import fold
 
+REQUIRED = ("name", "pattern", "value", "examples", "rejects")
+KEYS = (*REQUIRED, "gaps", "screen", "needs", "not_before", "not_after")
 FRAGMENT = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
 MARK = re.compile(r"\[\[(.*?)\]\]")
 
@@ -32,10 +34,11 @@ class Example:
 class Rule:
     """One pattern, what it means, and the proof that it does; `needs`, `not_before` and `not_after` look at the text around a match.
 
-    `screen` is what every match holds: a quick look that spares the pattern most of the text.
+    `source` is the pattern as it is written, `screen` is what every match holds: a quick look that spares the pattern most of the text.
     """
 
     name: str
+    source: str
     pattern: re.Pattern[str]
     value: Mapping[str, object]
     examples: tuple[Example, ...]
@@ -83,32 +86,48 @@ def alternatives(entries: list[str]) -> str:
 
 
 def rule(file: str, entry: Mapping, fragments: Mapping[str, str]) -> Rule:
-    missing = [key for key in ("name", "pattern", "value", "examples", "rejects") if not entry.get(key)]
+    """The rule that an entry of `grammars/FILE.yaml` writes; BadGrammar names what it lacks or holds too much."""
+    missing = [key for key in REQUIRED if not entry.get(key)]
+    strange = [key for key in entry if key not in KEYS]
     if missing:
-        raise BadGrammar(folder("grammars") / f"{file}.yaml", f"rule {entry.get('name')!r} lacks {', '.join(missing)}.",
-                         "Each rule carries its examples and rejects.")
+        raise wrong(file, f"rule {entry.get('name')!r} lacks {', '.join(missing)}.", "Each rule carries its examples and rejects.")
+    if strange:
+        raise wrong(file, f"rule {entry['name']!r} holds {', '.join(map(repr, strange))}.", f"A rule holds: {', '.join(KEYS)}.")
     return Rule(
-        name=entry["name"], pattern=compiled(entry["pattern"], fragments, file), value=entry["value"],
-        examples=tuple(map(example, entry["examples"])), rejects=tuple(entry["rejects"]),
-        gaps=tuple(map(example, entry.get("gaps", ()))),
-        screen=re.compile(entry["screen"]) if "screen" in entry else None,
+        name=entry["name"], source=entry["pattern"], pattern=compiled(entry["pattern"], fragments, file), value=entry["value"],
+        examples=examples(file, entry, "examples"), rejects=tuple(entry["rejects"]), gaps=examples(file, entry, "gaps"),
+        screen=compiled(entry["screen"], {}, file, flags=0) if "screen" in entry else None,
         needs=compiled(f"(?:{entry['needs']})$", fragments, file) if "needs" in entry else None,
         not_before=compiled(f"(?<!\\w)(?:{entry['not_before']})$", fragments, file) if "not_before" in entry else None,
         not_after=compiled(entry["not_after"], fragments, file) if "not_after" in entry else None,
     )
 
 
+def wrong(file: str, message: str, hint: str) -> BadGrammar:
+    return BadGrammar(folder("grammars") / f"{file}.yaml", message, hint)
+
+
+def examples(file: str, entry: Mapping, name: str) -> tuple[Example, ...]:
+    """The examples or gaps of an entry, each of which marks the words to take."""
+    given = entry.get(name) or ()
+    unmarked = next((each for each in given if not isinstance(each, Mapping) or not MARK.search(str(each.get("text")))), None)
+    if unmarked is not None:
+        raise wrong(file, f"rule {entry['name']!r}: {unmarked!r} marks no words.", "Write text: 'hoàn thành [[trước ngày 15/9/2025]]'.")
+    return tuple(map(example, given))
+
+
 def example(entry: Mapping) -> Example:
     mark = MARK.search(entry["text"])
-    text = MARK.sub(r"\1", entry["text"])
-    start = mark.start() if mark else 0
-    end = start + len(mark[1]) if mark else len(text)
     expected = {key: value for key, value in entry.items() if key not in ("text", "like", "why")}
-    return Example(text=text, start=start, end=end, expected=expected, like=entry.get("like"))
+    return Example(text=MARK.sub(r"\1", entry["text"]), start=mark.start(), end=mark.start() + len(mark[1]), expected=expected,
+                   like=entry.get("like"))
 
 
-def compiled(pattern: str, fragments: Mapping[str, str], file: str) -> re.Pattern[str]:
-    return re.compile(composed(pattern, fragments, file), re.IGNORECASE)
+def compiled(pattern: str, fragments: Mapping[str, str], file: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    try:
+        return re.compile(composed(pattern, fragments, file), flags)
+    except re.error as error:
+        raise wrong(file, f"{pattern!r} is no pattern: {error}.", "Mend its brackets and signs.") from error
 
 
 def composed(pattern: str, fragments: Mapping[str, str], file: str) -> str:
@@ -117,7 +136,7 @@ def composed(pattern: str, fragments: Mapping[str, str], file: str) -> str:
     def fragment(match: re.Match[str]) -> str:
         name, side = match.groups()
         if name not in fragments:
-            raise BadGrammar(folder("grammars") / f"{file}.yaml", f"there is no fragment {{{name}}}.", "Name it under `fragments`.")
+            raise wrong(file, f"there is no fragment {{{name}}}.", "Name it under `fragments`.")
         inner = composed(fragments[name], fragments, file)
         return f"(?:{inner.replace('(?P<', f'(?P<{side}_') if side else inner})"
 

@@ -27,7 +27,7 @@ II. NHIỆM VỤ
 
 1. Phòng Kinh tế chủ trì, phối hợp với Công an xã tập huấn kỹ năng số cho người dân; hoàn thành trước ngày 15/10/2025.
 """
-COMMANDS = ("read", "extract", "draft", "check", "init", "schema")
+COMMANDS = ("read", "extract", "draft", "check", "init", "rules", "schema")
 
 
 @pytest.fixture

@@ -1,62 +1,38 @@
 """Every rule of the grammars proves itself: it takes each of its examples with their values, and none of its rejects."""
 
+import re
+
 import pytest
 
+from pipeline import proof
 from pipeline.errors import BadGrammar
-from pipeline.extraction import assemble
-from pipeline.grammar import composed, grammar, rule
-from pipeline.match import GRAMMARS, find, mentions
-from pipeline.model import Block, Directive, Document, Outline, Section, Source, Span
+from pipeline.grammar import composed, rule
+from pipeline.match import GRAMMARS
 from pipeline.outline import structure
+from tests.documents import document
 
-PLACE_AND_DATE = "Đông Hòa, ngày 05 tháng 9 năm 2025"
-KINDS = {"targets": "targets", "deadlines": "deadlines", "citations": "citations"}
-RULES = [(name, each) for name in GRAMMARS for each in grammar(name).rules]
-EXAMPLES = [(name, each, example) for name, each in RULES for example in each.examples]
-REJECTS = [(name, each, text) for name, each in RULES for text in each.rejects]
-GAPS = [(name, each, gap) for name, each in RULES for gap in each.gaps]
+RULES = proof.rules()
 
 
-def directive(text: str) -> Directive:
-    """The record of one sentence in a document of September 2025."""
-    blocks = (Block(kind="paragraph", text=PLACE_AND_DATE), Block(kind="paragraph", text=text))
-    document = Document(Source(path="-", format="txt", sha256=""), blocks)
-    section = Section(id="1", label="1.", title="", parent=None, role="tasks", span=Span(block=1, start=0, end=0))
-    outline = Outline(sections=(section,), zones=("letterhead", "body"), homes=(None, 0))
-    return assemble(document, outline, find(document, outline))
+def cases(name: str) -> list:
+    """Each sentence of that kind as a case of its own, told by its rule and its first words."""
+    return [pytest.param(file, each, sentence, id=f"{each.name}: {getattr(sentence, 'text', sentence)[:40]}")
+            for file, each in RULES for sentence in getattr(each, name)]
 
 
-def taken(name, each, example):
-    """The item of the record that `each` makes of its example, None where the rule does not take the marked words."""
-    rules = [m.rule for m in mentions(Block(kind="paragraph", text=example.text), 0, grammar(name))
-             if (m.span.start, m.span.end) == (example.start, example.end)
-             or any((part.start, part.end) == (example.start, example.end) for part in m.parts.values())]
-    items = getattr(directive(example.text), KINDS[name])
-    near = [item for item in items if item.span.start < example.end and example.start < item.span.end]
-    return near[0] if each.name in rules and near else None
+@pytest.mark.parametrize(("file", "each", "example"), cases("examples"))
+def test_a_rule_takes_its_example_with_its_value(file, each, example):
+    assert proof.example_fault(file, each, example) is None
 
 
-def said(item, key):
-    value = item.also.value if key == "also" and item.also else item.origin if key == "from" else getattr(item, key)
-    return value.isoformat() if hasattr(value, "isoformat") else value
+@pytest.mark.parametrize(("file", "each", "text"), cases("rejects"))
+def test_a_rule_leaves_its_rejects(file, each, text):
+    assert proof.reject_fault(file, each, text) is None
 
 
-@pytest.mark.parametrize(("name", "each", "example"), EXAMPLES, ids=[f"{each.name}: {example.text[:40]}" for _, each, example in EXAMPLES])
-def test_a_rule_takes_its_example_with_its_value(name, each, example):
-    item = taken(name, each, example)
-    assert item is not None
-    expected = {key: value.isoformat() if hasattr(value, "isoformat") else value for key, value in example.expected.items()}
-    assert {key: said(item, key) for key in expected} == expected
-
-
-@pytest.mark.parametrize(("name", "each", "text"), REJECTS, ids=[f"{each.name}: {text[:40]}" for _, each, text in REJECTS])
-def test_a_rule_leaves_its_rejects(name, each, text):
-    assert each.name not in [mention.rule for mention in mentions(Block(kind="paragraph", text=text), 0, grammar(name))]
-
-
-@pytest.mark.parametrize(("name", "each", "gap"), GAPS, ids=[f"{each.name}: {gap.text[:40]}" for _, each, gap in GAPS])
-def test_a_gap_that_is_closed_moves_up_to_the_examples(name, each, gap):
-    assert taken(name, each, gap) is None
+@pytest.mark.parametrize(("file", "each", "gap"), cases("gaps"))
+def test_a_gap_that_is_closed_moves_up_to_the_examples(file, each, gap):
+    assert proof.gap_fault(file, each, gap) is None
 
 
 def test_names_of_rules_are_unique():
@@ -64,10 +40,72 @@ def test_names_of_rules_are_unique():
     assert len(names) == len(set(names))
 
 
-def test_a_rule_without_rejects_does_not_load():
-    entry = {"name": "target.bare", "pattern": "x", "value": {"make": "quantity"}, "examples": [{"text": "[[x]]"}]}
-    with pytest.raises(BadGrammar, match="lacks rejects"):
-        rule("targets", entry, {})
+ENTRY = {"name": "target.percent", "pattern": r"(?P<value>\d+)(?P<unit>%)", "value": {"make": "quantity"},
+         "examples": [{"text": "đạt [[80%]] hộ dân", "value": 80}], "rejects": ["điều 80"]}
+
+
+@pytest.fixture
+def percent():
+    return next(each for _, each in RULES if each.name == "target.percent")
+
+
+def example_of(**changes):
+    """An example of a rule of one grammar, as `ENTRY` with `changes` would have it."""
+    return rule("targets", ENTRY | {"examples": [ENTRY["examples"][0] | changes]}, {}).examples[0]
+
+
+def test_a_value_that_is_not_made_is_a_fault_that_tells_both(percent):
+    assert proof.example_fault("targets", percent, example_of()) is None
+    fault = proof.example_fault("targets", percent, example_of(value=85, op="ge"))
+    assert (fault.code, fault.details) == ("unlike", "value 80.0 ≠ 85; op eq ≠ ge")
+
+
+def test_a_field_that_no_item_has_is_a_fault(percent):
+    assert proof.example_fault("targets", percent, example_of(valeu=80)).details == "valeu None ≠ 80"
+
+
+def test_words_that_are_not_taken_are_a_fault_that_tells_what_is(percent):
+    fault = proof.example_fault("targets", percent, example_of(text="đạt 80% [[hộ dân]]"))
+    assert fault.code == "untaken"
+    assert "“hộ dân”" in fault.details
+    assert "“80%”" in fault.details
+
+
+def test_a_reject_that_is_taken_is_a_fault_that_tells_the_words(percent):
+    assert proof.reject_fault("targets", percent, "đạt 80% hộ dân").details == "“80%”"
+    assert proof.reject_fault("targets", percent, "điều 80") is None
+
+
+def test_a_gap_that_is_found_is_a_fault(percent):
+    assert proof.gap_fault("targets", percent, example_of()).code == "closed"
+
+
+def test_two_rules_of_one_name_are_a_fault():
+    assert [fault.code for fault in proof.faults([RULES[0], RULES[0]])] == ["name"]
+
+
+@pytest.mark.parametrize("key", ["name", "pattern", "value", "examples", "rejects"])
+def test_a_rule_that_lacks_a_part_does_not_load(key):
+    with pytest.raises(BadGrammar, match=f"lacks {key}"):
+        rule("targets", {name: value for name, value in ENTRY.items() if name != key}, {})
+
+
+def test_a_key_that_no_rule_has_is_named():
+    with pytest.raises(BadGrammar, match="holds 'reject'"):
+        rule("targets", ENTRY | {"reject": ["80"]}, {})
+
+
+@pytest.mark.parametrize("example", [{"text": "đạt 80%"}, "đạt [[80%]]", {"value": 80}])
+def test_an_example_that_marks_no_words_does_not_load(example):
+    with pytest.raises(BadGrammar, match="marks no words"):
+        rule("targets", ENTRY | {"examples": [example]}, {})
+
+
+@pytest.mark.parametrize("key", ["pattern", "screen", "needs", "not_before", "not_after"])
+def test_a_pattern_that_cannot_be_read_is_named_with_its_file(key):
+    with pytest.raises(BadGrammar, match=re.escape("is no pattern")) as raised:
+        rule("targets", ENTRY | {key: "(đến"}, {})
+    assert raised.value.path.name == "targets.yaml"
 
 
 def test_an_unknown_fragment_is_named():
@@ -80,5 +118,8 @@ def test_a_fragment_used_twice_keeps_its_groups_apart():
 
 
 def test_the_outline_of_a_sentence_alone_has_no_sections():
-    document = Document(Source(path="-", format="txt", sha256=""), (Block(kind="paragraph", text="Không có mục nào."),))
-    assert structure(document).sections == ()
+    assert structure(document("Không có mục nào.")).sections == ()
+
+
+def test_every_grammar_has_rules():
+    assert {file for file, _ in RULES} == set(GRAMMARS)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import click
 
 from ..errors import PipelineError
-from .commands import check, draft, extract, init, read, schema
+from .commands import check, draft, extract, init, read, rules, schema
 from .files import tell
 
 
@@ -22,11 +22,11 @@ def chidao() -> None:
 
     FILE is DOCX, PDF with text, TXT or MD; - is standard input. Nothing is ever sent anywhere.
 
-    Exit status: 0 done, 1 `check` found errors, 2 the input or the arguments cannot be used.
+    Exit status: 0 done, 1 `check` or `rules --test` found errors, 2 the input or the arguments cannot be used.
     """
 
 
-for command in (read, extract, draft, check, init, schema):
+for command in (read, extract, draft, check, init, rules, schema):
     chidao.add_command(command)
 
 

@@ -155,6 +155,30 @@ def init(file: Path) -> None:
 
 
 @click.command()
+@click.argument("name", required=False)
+@click.option("--test", is_flag=True, help="Prove the rules: each takes its examples and leaves its rejects.")
+@language
+def rules(name: str | None, test: bool, language: str) -> None:
+    """Show the rules of the grammars, or prove them.
+
+    NAME is a file of grammars/ (targets, deadlines, citations), a rule, or how some rules begin; without it, all are shown.
+    Each rule comes with sentences that it takes ([[the words]] and their values) and sentences that it leaves.
+    With --test, each sentence that a rule treats otherwise is told in one line, and the exit status is 1.
+
+    \b
+    Example: chidao rules deadline.before --test
+    """
+    from .. import rulebook
+
+    chosen = rulebook.chosen(name)
+    if test:
+        outcome, holds = rulebook.proof(chosen, language)
+        click.echo(outcome, nl=False)
+        sys.exit(0 if holds else 1)
+    click.echo(rulebook.listing(chosen, language))
+
+
+@click.command()
 @click.argument("name", type=click.Choice(("record", "report", "profile")), required=False)
 def schema(name: str | None) -> None:
     """Print a JSON Schema.
