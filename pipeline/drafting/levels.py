@@ -53,7 +53,7 @@ def merged(places: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
 def changes(text: str, folded: str, grammar: "Rules", setting: Setting) -> tuple[Edit, ...]:
     """The longest runs first, so that a rule for a part of them does not get there before."""
     found = [
-        Edit(match.start(), match.end(), setting.said(expanded(match, rule.becomes, text)))
+        Edit(match.start(), match.end(), expanded(match, setting.said(rule.becomes), text).strip())
         for rule in grammar.rules for match in rule.matches(folded)
     ]
     return tuple(sorted(found, key=lambda edit: edit.start - edit.end))

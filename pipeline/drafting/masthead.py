@@ -50,7 +50,7 @@ def number(setting: Setting) -> tuple[Piece, ...]:
     unit = setting.profile.unit
     symbol = own_symbol(unit.symbol) if setting.is_own_system and unit.symbol else setting.defaults["symbol"]
     form = table("drafting")["numbers"][setting.system]["CV" if setting.kind_of_document == "CV" else "other"]
-    before, after = form.format(kind=setting.kind_of_document, symbol=symbol, number="{number}").split("{number}")
+    before, after = (part.format(kind=setting.kind_of_document, symbol=symbol) for part in form.split("{number}"))
     return Piece(words=before), Piece(words=BLANK, decision=setting.decision("number")), Piece(words=after)
 
 

@@ -60,3 +60,11 @@ def test_what_is_not_to_be_kept_is_not_taken(number, text):
 def test_each_rule_has_examples_and_rejects(entry):
     assert entry["examples"]
     assert entry["rejects"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("báo cáo Ban Chỉ đạo {abc} tỉnh", "Ban Chỉ đạo {abc} xã"), ("Ban Chỉ đạo {0} tỉnh họp", "Ban Chỉ đạo {0} xã"), ("Ban Chỉ đạo {kind} tỉnh", "Ban Chỉ đạo {kind} xã"),
+    ("Ban Chỉ đạo { tỉnh", "Ban Chỉ đạo { xã"),
+])
+def test_braces_of_a_parent_are_words(text, expected):
+    assert expected in adapted(text)
