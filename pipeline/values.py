@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from .resources import table
 from .text import fold
 
+ROMAN = {"M": 1000, "CM": 900, "D": 500, "CD": 400, "C": 100, "XC": 90, "L": 50, "XL": 40, "X": 10, "IX": 9, "V": 5, "IV": 4, "I": 1}
 THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
 FRACTION = re.compile(r"(\w+) phần (\w+)$")
 
@@ -45,7 +46,24 @@ def months(year: int, first: int, last: int) -> tuple[date, date]:
 
 def quarter(words: str) -> int:
     """`III` → 3, `2` → 2."""
-    return {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(words.lower()) or int(words)
+    return arabic(words) or int(words)
+
+
+def roman(number: int) -> str:
+    """4 → `IV`."""
+    words = ""
+    for sign, value in ROMAN.items():
+        words += sign * (number // value)
+        number %= value
+    return words
+
+
+def arabic(words: str) -> int | None:
+    """`IV` → 4; also where the rules would have another numeral (`XXXXI` → 41); None where it is none."""
+    if not words or not set(words.upper()) <= set(ROMAN):
+        return None
+    signs = [ROMAN[letter] for letter in words.upper()]
+    return sum(-sign if sign < max(signs[place:]) else sign for place, sign in enumerate(signs))
 
 
 def day_before(day: date) -> date:

@@ -16,6 +16,7 @@ from ..model import Block, Document, Source
 from ..model import Cell as Place
 from ..resources import folder
 from ..text import clean
+from ..values import roman
 from .casing import lower_first, upper_first
 from .forms import Form, form
 from .items import CarriedTask, Group, Plan
@@ -84,12 +85,6 @@ def names(bodies: Sequence[str]) -> str:
     if len(bodies) > 1 and any("," in name for name in bodies):
         return "; ".join(bodies)
     return listed(tuple(bodies)) if bodies else ""
-
-
-def roman(number: int) -> str:
-    signs = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-    value, sign = next(pair for pair in signs if pair[0] <= number)
-    return sign + (roman(number - value) if number > value else "")
 
 
 def lowered(words: str) -> str:

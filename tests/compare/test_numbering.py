@@ -34,11 +34,23 @@ def test_labels_that_follow_one_another_have_no_gap_between_them(labels):
     (("b)", "c)"), "b)", "a)"),
     (("a)", "b)", "c)", "d)", "đ)", "g)"), "g)", "e)"),
     (("1)", "3)"), "3)", "2)"),
+    (("A.", "B.", "Đ."), "Đ.", "C."),
 ])
 def test_a_skipped_label_is_told_with_the_one_that_is_missing(labels, at, missing):
     [finding] = found("numbering-gap", listed(*labels))
     assert finding.severity == "warning"
     assert finding.quote.startswith(at)
+    assert f"“{missing}”" in finding.message
+
+
+@pytest.mark.parametrize(("labels", "missing"), [
+    (("e)", "f)", "h)"), "g)"),                         # a Latin list goes on with its own letters
+    (("đ)", "f)"), "e)"),                               # a letter of each alphabet
+    (("x)", "z)"), "y)"),
+])
+def test_a_missing_letter_is_of_the_alphabet_that_the_letters_around_it_follow(labels, missing):
+    *_, finding = found("numbering-gap", listed(*labels))
+    assert finding.quote.startswith(labels[-1])
     assert f"“{missing}”" in finding.message
 
 
@@ -55,6 +67,13 @@ def test_a_skipped_roman_part_is_a_gap():
     [finding] = found("numbering-gap", draft)
     assert finding.quote.startswith("IV.")
     assert "“III.”" in finding.message
+
+
+@pytest.mark.parametrize(("before", "at", "missing"), [("XXXIX", "XXXXI", "XL"), ("XXXIX", "XXXXII", "XL"), ("XIV", "XVI", "XV")])
+def test_a_roman_numeral_is_missed_however_high_it_is(before, at, missing):
+    draft = commune(head("I.", "PHẦN", id="I"), head(f"Chương {before}", id="39"), head(f"Chương {at}", id="41"))
+    finding = [finding for finding in found("numbering-gap", draft) if finding.quote.startswith(f"Chương {at}")][0]
+    assert f"“Chương {missing}”" in finding.message
 
 
 def test_articles_run_on_over_chapters():

@@ -9,6 +9,7 @@ from string import ascii_lowercase
 from ...labels import Label, label_of
 from ...model import Directive, Section, Span
 from ...resources import table
+from ...values import arabic, roman
 from ..pairs import Pairs
 from ..phrases import Flag, Phrase
 from ..prose import words_at
@@ -17,8 +18,6 @@ NUMBERED = ("number", "bracketed", "decimal", "letter", "capital", "roman", "cha
 # These run through the whole document, whatever stands above them.
 THROUGHOUT = ("article", "chapter")
 LONGEST_HEAD = 80
-ROMAN = {"I": 1, "V": 5, "X": 10}
-TENS, ONES = ("", "X", "XX", "XXX"), ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +71,17 @@ def place_of(label: Label) -> int | None:
         return int(name)
     if label.family in ("letter", "capital"):
         return alphabet().index(name.lower()) + 1 if name.lower() in alphabet() else None
-    return roman(name) if set(name) <= set(ROMAN) else None
-
-
-def roman(name: str) -> int:
-    values = [ROMAN[letter] for letter in name]
-    return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
+    return arabic(name)
 
 
 def alphabet() -> list[str]:
     """The letters of labels in their order, with those that Vietnamese lists leave out in their places."""
     return sorted({*table("outline")["letters"].split(), *ascii_lowercase}, key=lambda letter: letter.replace("đ", "d~"))
+
+
+def orders() -> tuple[list[str], ...]:
+    """The orders that a list of letters can follow, the likeliest first: the Vietnamese (d, đ, e; i, k), the Latin (d, e; i, j)."""
+    return table("outline")["letters"].split(), list(ascii_lowercase), alphabet()
 
 
 def is_gap(before: Item | None, item: Item, items: Sequence[Item]) -> bool:
@@ -95,10 +94,9 @@ def is_gap(before: Item | None, item: Item, items: Sequence[Item]) -> bool:
 
 
 def letters_follow(one: str, other: str) -> bool:
-    """Next in the Vietnamese order (d, đ, e; i, k), or in the Latin one (d, e; i, j)."""
-    orders = (table("outline")["letters"].split(), list(ascii_lowercase))
+    """One comes next to the other in an order that lists follow."""
     one, other = one.lower(), other.lower()
-    return any(one in order and other in order and order.index(other) == order.index(one) + 1 for order in orders)
+    return any(one in order and other in order and order.index(other) == order.index(one) + 1 for order in orders())
 
 
 def current_run(items: Sequence[Item], place: int) -> Sequence[Item]:
@@ -118,12 +116,17 @@ def name_before(label: Label, before: Item | None) -> str:
     """The first label that is missing between the two, in the form of `label`."""
     place = before.place + 1 if before else 1
     if label.family in ("letter", "capital"):
-        order = table("outline")["letters"].split()
-        name = order[order.index(before.label.name.lower()) + 1] if before else order[0]
+        name = letter_after(before.label.name.lower(), label.name.lower()) if before else alphabet()[0]
         return name if label.family == "letter" else name.upper()
     if label.name.split(" ")[-1].rpartition(".")[2].isdigit():
         return re.sub(r"\d+$", str(place), label.name)
-    return re.sub(r"[IVX]+$", TENS[place // 10] + ONES[place % 10], label.name)
+    return re.sub(r"[IVX]+$", roman(place), label.name)
+
+
+def letter_after(one: str, other: str) -> str:
+    """The letter behind `one` in the likeliest order that has both."""
+    order = next(order for order in orders() if one in order and other in order)
+    return order[order.index(one) + 1]
 
 
 def head(item: Item, draft: Directive) -> tuple[str, Span]:
