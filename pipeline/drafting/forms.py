@@ -65,6 +65,14 @@ def form_for(system: System, today: date) -> str:
     return next((entry["form"] for entry in reversed(forms) if entry["from"] <= today), forms[0]["form"])
 
 
+def form_named(name: str, system: System) -> str:
+    """`name`, where it is a form of the system; UnsupportedFormat names those that are."""
+    if form(name).system != system:
+        names = ", ".join(entry["form"] for entry in table("drafting")["systems"][system]["forms"])
+        raise UnsupportedFormat(name, f"is no form for the documents of the system {system}.", f"Give one of: {names}.")
+    return name
+
+
 @cache
 def form(name: str) -> Form:
     """The form of `templates/forms/NAME.yaml`; UnsupportedFormat names those that there are."""

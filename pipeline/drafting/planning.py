@@ -12,7 +12,7 @@ from ..text import same
 from . import levels, narrowing, targets, tasks
 from .aims import aims
 from .edits import Edit, applied
-from .forms import form_for
+from .forms import form_for, form_named
 from .grouping import assignments, groups, without_repeats
 from .items import CarriedTarget, CarriedTask, LeftOut, Passage, Plan
 from .masthead import bases, masthead
@@ -27,6 +27,7 @@ def plan(
 ) -> Plan:
     """The plan of the profile's unit under one or several parents: of the type `kind`, in the unit's system unless told."""
     setting = setting_for((parents,) if isinstance(parents, Directive) else tuple(parents), profile, today, kind, system)
+    look = form_named(form, setting.system) if form else form_for(setting.system, today)
     jobs = [tasks.outcomes(parent, setting) for parent in setting.parents]
     marks = [
         targets.outcomes(parent, covered(parent, job), tasks.led_elsewhere(parent, setting), setting)
@@ -34,7 +35,7 @@ def plan(
     ]
     carried = without_repeats(each for each in chain(*jobs) if isinstance(each, CarriedTask))
     return Plan(
-        kind=kind, type_name=setting.type_name, system=setting.system, form=form or form_for(setting.system, today), today=today,
+        kind=kind, type_name=setting.type_name, system=setting.system, form=look, today=today,
         unit=setting.unit, unit_kind=setting.kind, villages=setting.villages, report_to=profile.deadlines.report_to,
         masthead=masthead(setting), bases=bases(setting),
         purposes=tuple(chain.from_iterable(purposes(parent, setting) for parent in setting.parents)),

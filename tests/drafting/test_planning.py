@@ -187,3 +187,9 @@ def test_a_name_in_capitals_is_written_as_in_a_sentence(printed, written):
     ("Phòng Kinh tế", "Phòng Kinh tế")])
 def test_a_name_keeps_its_capital_in_the_middle_of_a_sentence(words, expected):
     assert lower_first(words) == expected
+
+
+@pytest.mark.parametrize(("system", "form", "own"), [("party", "nd30", "hd36, hd05"), ("state", "hd36", "nd30"), ("state", "hd05", "nd30")])
+def test_a_form_of_the_other_system_is_refused_with_the_systems_own(system, form, own):
+    with pytest.raises(UnsupportedFormat, match=f"{system}.*Give one of: {own}"):
+        plan(directive(), profile(), TODAY, system=system, form=form)
