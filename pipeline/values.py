@@ -9,15 +9,25 @@ from .text import fold
 
 ROMAN = {"M": 1000, "CM": 900, "D": 500, "CD": 400, "C": 100, "XC": 90, "L": 50, "XL": 40, "X": 10, "IX": 9, "V": 5, "IV": 4, "I": 1}
 THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
-FRACTION = re.compile(r"(\w+) phần (\w+)$")
+FRACTION = re.compile(r"(\w+)(?: phần |/)(\w+)$")
 
 
 def number(words: str) -> float:
-    """`4.200` → 4200, `12,5` → 12.5, `4.5` → 4.5 (an English habit), `hai` → 2."""
+    """`4.200` → 4200, `12,5` → 12.5, `4.5` → 4.5 (an English habit), `hai` → 2, `tám mươi lăm` → 85."""
     words = fold(words).lower().strip()
-    if words in table("numbers")["words"]:
-        return float(table("numbers")["words"][words])
+    if words[:1].isalpha():
+        return spoken(words.split())
     return float(words.replace(".", "").replace(",", ".") if THOUSANDS.match(words) else words.replace(",", "."))
+
+
+def spoken(words: list[str]) -> float:
+    """The number that words say one after the other: each adds to those before it, or raises the one before it."""
+    known, raises = table("numbers")["words"], table("numbers")["raises"]
+    total = last = 0.0
+    for word in words:
+        value = last * raises[word] if word in raises else float(known[word])
+        total, last = total - (last if word in raises else 0) + value, value
+    return total
 
 
 def magnitude(words: str | None) -> float:

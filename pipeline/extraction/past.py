@@ -11,9 +11,14 @@ from .years import own_year
 
 
 def applies(document: Document, outline: Outline, mention: Mention) -> bool:
-    """Not a sum of the funding part, nor a figure that tells what is; in the opening and among the purposes only with a word of aiming."""
+    """Not a sum of the funding part, nor a figure that tells what is; in the opening and among the purposes only with a word of aiming.
+
+    A rule that reads figures `within` a role takes none elsewhere: a bare count is a target only among the targets.
+    """
     section = outline.section_at(mention.span.block)
     role = section.role if section else ("purpose" if outline.sections else None)
+    if mention.value.get("within", role) != role:
+        return False
     told = role in ("purpose", "other")
     text = fold(document.blocks[mention.span.block].text)
     clause = text[clause_start(text, mention.span.start) : mention.span.end]

@@ -19,9 +19,21 @@ class Words:
     outcome: tuple[int, int] | None
 
 
-def words_of(text: str, mention: Mention) -> Words:
-    """The subject and outcome of a quantity: behind it up to the verb of the result, else before it in the clause."""
-    end = clause_ends().search(text, mention.span.end).start()
+def words_of(text: str, mention: Mention, following: Mention | None = None) -> Words:
+    """The subject and outcome of a quantity: behind it up to the verb of the result, else before it in the clause.
+
+    Where the `following` quantity of the block begins, the words of this one end; of a list the last one's outcome holds for all.
+    """
+    own = words_up_to(text, mention, following.span.start if following else len(text))
+    if following is None or own.outcome or own.subject is None:
+        return own
+    if not list_between().fullmatch(fold(text[own.subject[1] : following.span.start])):
+        return own
+    return Words(subject=own.subject, outcome=words_of(text, following).outcome)
+
+
+def words_up_to(text: str, mention: Mention, limit: int) -> Words:
+    end = min(clause_ends().search(text, mention.span.end).start(), limit)
     if "subject" in mention.parts:
         named = mention.parts["subject"]
         return Words(subject=(named.start, named.end), outcome=trimmed(text, mention.span.end, end))
@@ -63,8 +75,20 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The place without spaces and commas at its ends, None where nothing is left."""
     words = text[start:end]
     left = len(words) - len(words.lstrip(" ,:"))
-    right = len(words.rstrip(" ,:"))
+    right = len(dangling().sub("", words.rstrip(" ,:")))
     return (start + left, start + right) if left < right else None
+
+
+@cache
+def list_between() -> re.Pattern[str]:
+    """What stands between two quantities of one list."""
+    return re.compile(rf" ?(?:{table('subjects')['list_marks']})", re.IGNORECASE)
+
+
+@cache
+def dangling() -> re.Pattern[str]:
+    """A word that only leads on to the next quantity."""
+    return re.compile(r"(?:^|[ ,]+)(?:và|trong đó)$", re.IGNORECASE)
 
 
 @cache

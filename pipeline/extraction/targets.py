@@ -13,13 +13,15 @@ from .years import year
 def targets(document: Document, outline: Outline, mentions: Iterable[Mention], issued: str | None) -> Iterator[Target]:
     """The targets among the quantities; `issued` is the document's date: what a sentence tells of a year before it is no target."""
     kept = [mention for mention in mentions if applies(document, outline, mention) and not is_over(document, mention, issued)]
-    return (target(document, outline, mention) for mention in kept)
+    beside = zip([None, *kept], kept, [*kept[1:], None], strict=False)
+    return (target(document, outline, earlier, mention, following) for earlier, mention, following in beside)
 
 
-def target(document: Document, outline: Outline, mention: Mention) -> Target:
+def target(document: Document, outline: Outline, earlier: Mention | None, mention: Mention, following: Mention | None) -> Target:
+    """The target of `mention`, with the quantities before and behind it, with which it may share a verb or an outcome."""
     text = document.blocks[mention.span.block].text
     home = outline.section_at(mention.span.block)
-    words = words_of(text, mention)
+    words = words_of(text, mention, following if following and following.span.block == mention.span.block else None)
     start, end = quoted(mention)
     if words.subject:
         start, end = min(start, words.subject[0]), max(end, words.subject[1])
@@ -27,7 +29,8 @@ def target(document: Document, outline: Outline, mention: Mention) -> Target:
     return Target(
         id="target", value=quantities.value(mention), upper=quantities.upper(mention), unit=quantities.unit(mention),
         op=quantities.operator(mention),
-        change=quantities.change(mention) or quantities.change_before(text, words, mention),
+        change=quantities.change(mention) or quantities.change_before(text, words, mention)
+        or quantities.change_carried(text, earlier, words, mention),
         baseline=words_in(mention, "baseline"), also=quantities.also(mention),
         subject=slice_of(text, words.subject), outcome=slice_of(text, words.outcome),
         year=year(text, mention, outline, home), section=home.id if home else None,

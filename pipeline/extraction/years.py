@@ -23,11 +23,12 @@ def year(text: str, mention: Mention, outline: Outline, home: Section | None) ->
 def own_year(text: str, span: Span) -> int | None:
     """The year that the sentence itself names: before the quantity (`(1) Năm 2025: …`), else behind it in the clause."""
     sentence = max(text.rfind(". ", 0, span.start) + 1, 0)
-    earlier = [match for match in year_cues().finditer(fold(text), sentence, span.start) if not set_apart(text, match.start(), span.start)]
+    cued = cues("year_before").finditer(fold(text), sentence, span.start)
+    earlier = [match for match in cued if not set_apart(text, match.start(), span.start)]
     if earlier:
         return int(earlier[-1]["year"])
     end = clause_ends().search(text, span.end).start()
-    later = year_behind().search(fold(text), span.end, end)
+    later = cues("year_at_once").match(fold(text), span.end) or cues("year_behind").search(fold(text), span.end, end)
     return int(later["year"]) if later and not set_apart(text, later.start(), span.end) else None
 
 
@@ -40,15 +41,10 @@ def set_apart(text: str, place: int, target: int) -> bool:
 
 
 @cache
-def year_cues() -> re.Pattern[str]:
-    return re.compile(table("subjects")["year_before"], re.IGNORECASE)
-
-
-@cache
-def year_behind() -> re.Pattern[str]:
-    return re.compile(table("subjects")["year_behind"], re.IGNORECASE)
+def cues(name: str) -> re.Pattern[str]:
+    return re.compile(table("subjects")[name], re.IGNORECASE)
 
 
 def heading_year(title: str) -> int | None:
-    years = HEADING_YEAR.findall(title)
+    years = HEADING_YEAR.findall(cues("farther").split(title)[0])
     return int(years[-1]) if years else None
