@@ -32,6 +32,18 @@ class EmptyFile(PipelineError):
     """The file holds no text."""
 
 
+class LimitExceeded(PipelineError):
+    """The file is larger, longer or slower to read than the limits of `grammars/limits.yaml` allow."""
+
+
+class MissingProgram(PipelineError):
+    """A program that is needed to read this file is not installed, or does not work."""
+
+
+class ReaderCrashed(PipelineError):
+    """The process that read the file ended before it was done."""
+
+
 class Classified(PipelineError):
     """The document is marked MẬT, TỐI MẬT or TUYỆT MẬT, and nobody said that it may be read."""
 

@@ -22,6 +22,7 @@ class Footnote:
     number: str
     text: str
     page: int | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,11 @@ class Prose:
     kind: BlockKind = "paragraph"
     marks: tuple[str, ...] = ()
     breaks: tuple[int, ...] = ()
+    confidence: float | None = None
 
     @property
     def block(self) -> Block:
-        return Block(kind=self.kind, text=self.text, page=self.page, breaks=self.breaks)
+        return Block(kind=self.kind, text=self.text, page=self.page, breaks=self.breaks, confidence=self.confidence)
 
 
 def marked(prose: Prose) -> Iterator[Prose | Footnote]:
@@ -83,4 +85,4 @@ def called(prose: Prose, footnotes: list[Footnote]) -> list[Footnote]:
 
 
 def footnote_block(footnote: Footnote) -> Block:
-    return Block(kind="footnote", text=footnote.text, page=footnote.page)
+    return Block(kind="footnote", text=footnote.text, page=footnote.page, confidence=footnote.confidence)

@@ -25,7 +25,7 @@ class Line:
     """A printed line: clean text, its page, where its ends stand, and how wide its first word is with the space before it.
 
     `place` tells lines of the form, which stand alone, and those of an address list. `after_gap` is True below a space that tells.
-    `marks` are the numbers of footnotes that were raised above the line.
+    `marks` are the numbers of footnotes that were raised above the line, `confidence` tells how surely a scanned line was read.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Line:
     after_gap: bool = False
     kind: BlockKind = "paragraph"
     marks: tuple[str, ...] = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,7 +126,8 @@ def prose_of(group: Group) -> Iterator[Prose | Footnote | Block | Note]:
     """The paragraph of `group` as prose, and the footnotes that stood inside it; other things as they are."""
     if isinstance(group, tuple):
         marks = tuple(mark for line in group for mark in line.marks)
-        yield from marked(Prose(clean(text_of(group)), group[0].page, group[0].kind, marks))
+        sure = min((line.confidence for line in group if line.confidence is not None), default=None)
+        yield from marked(Prose(clean(text_of(group)), group[0].page, group[0].kind, marks, confidence=sure))
     else:
         yield group
 

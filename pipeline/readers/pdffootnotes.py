@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ..text import clean
 from .footnotes import Footnote
-from .pdfrows import Row, text_of_row
+from .pdfrows import Row, least_sure, text_of_row
 
 COMMON = 0.2  # of all letters
 SMALL = 0.93  # of the type of the body
@@ -41,11 +41,12 @@ def number_of(row: Row) -> str | None:
 def footnotes_of(rows: list[Row], page: int) -> list[Footnote]:
     footnotes: list[Footnote] = []
     for row in rows:
-        number, text = number_of(row), clean(text_of_row(row))
+        number, text, sure = number_of(row), clean(text_of_row(row)), least_sure(piece.confidence for piece in row)
         if number and (not footnotes or int(number) == int(footnotes[-1].number) + 1):
-            footnotes.append(Footnote(number, text[NUMBER.match(text).end():], page))
+            footnotes.append(Footnote(number, text[NUMBER.match(text).end():], page, sure))
         else:
-            footnotes[-1] = Footnote(footnotes[-1].number, f"{footnotes[-1].text} {text}", page)
+            last = footnotes[-1]
+            footnotes[-1] = Footnote(last.number, f"{last.text} {text}", page, least_sure((last.confidence, sure)))
     return footnotes
 
 

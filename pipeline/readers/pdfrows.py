@@ -23,6 +23,7 @@ class Piece:
     base: float
     size: float
     raised: bool = False
+    confidence: float | None = None
 
 
 Row = tuple[Piece, ...]
@@ -89,4 +90,10 @@ def piece_of(letters: list[Letter], base: float, size: float) -> Piece:
     for before, letter in pairwise(letters):
         text += " " + letter.text if letter.spaced or letter.left - before.right > WORD_GAP * letter.size else letter.text
     high = max(letter.size for letter in letters)
-    return Piece(text, letters[0].left, max(letter.right for letter in letters), base, high, is_raised(letters[0], base, size))
+    return Piece(text, letters[0].left, max(letter.right for letter in letters), base, high, is_raised(letters[0], base, size),
+                 least_sure(letter.confidence for letter in letters))
+
+
+def least_sure(confidences: Iterable[float | None]) -> float | None:
+    """How surely the words of a scan were read, by the least sure of them; None of words that were not recognised."""
+    return min((confidence for confidence in confidences if confidence is not None), default=None)

@@ -14,7 +14,7 @@ from .forms import opens_with
 from .lines import Line, reach, width
 from .pdfcolumns import in_order
 from .pdfpages import Page
-from .pdfrows import Row, rows_of, text_of_row
+from .pdfrows import Row, least_sure, rows_of, text_of_row
 from .pdftables import Grid, outside
 
 FULL = 1000.0  # the width of the text, to which all places are brought
@@ -55,8 +55,17 @@ def sheets_of(pages: Iterable[Page], grids: dict[int, list[Grid]]) -> list[Sheet
 
 def sheet_of(page: Page, rows: list[Row], notes: list[Note], grids: tuple[Grid, ...], size: float) -> Sheet:
     body, footnotes = pdffootnotes.parted(rows, size, page.number)
-    notes = notes if page.letters else [*notes, note("page-without-text", page=page.number)]
-    return Sheet(page, tuple(body), grids, tuple(footnotes), tuple(notes))
+    return Sheet(page, tuple(body), grids, tuple(footnotes), (*notes, *notes_on(page)))
+
+
+def notes_on(page: Page) -> Iterator[Note]:
+    """Whether the page was recognised, and how surely; or that it has no words."""
+    if not page.letters:
+        yield note("page-without-text", page=page.number)
+    elif page.confidence is not None:
+        yield note("page-recognised", page=page.number, percent=round(page.confidence * 100), dropped=page.dropped)
+        if page.corrected:
+            yield note("recognition-corrected", page=page.number, changes="; ".join(page.corrected))
 
 
 def numbered(rows: list[Row], page: Page) -> tuple[list[Row], list[Note]]:
@@ -118,4 +127,5 @@ def line_of(row: Row, marks: tuple[str, ...], page: int, in_column: bool, gap: b
     lead = (right - left) * width(text.split(" ", 1)[0] + " ") / max(1.0, width(text))
     if in_column:
         left, right = 0.0, right - left
-    return Line(text, page, left, right, lead, after_gap=gap and not in_column, marks=marks)
+    return Line(text, page, left, right, lead, after_gap=gap and not in_column, marks=marks,
+                confidence=least_sure(piece.confidence for piece in row))

@@ -11,11 +11,11 @@ from ..model import Block, Cell
 from ..text import clean
 from .assembly import broken
 from .forms import has_label, is_finished
-from .pdfpages import Letter, Page
-from .pdfrows import rows_of, text_of_row
+from .pdfpages import Box, Letter, Page
+from .pdfrows import least_sure, rows_of, text_of_row
 
 SAME_EDGE = 3.0  # points
-Box = tuple[float, float, float, float]  # left, foot, right, top
+SAME_WORDS = 90  # of 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Entry:
     """A cell with its lines and its place on the grid."""
 
     lines: tuple[str, ...]
+    confidence: float | None
     row: int
     column: int
     rows: int
@@ -48,16 +49,21 @@ class Grid:
 
 def grids_of(content: bytes, pages: Iterable[Page], name: str) -> dict[int, list[Grid]]:
     """The tables of those pages on which lines are drawn, from the top down, by page."""
-    drawn = [page for page in pages if page.has_table]
-    if not drawn:
-        return {}
+    known = list(pages)
+    scanned = {page.number: [grid_of(list(cells), page) for cells in page.tables] for page in known if page.tables}
+    drawn = [page for page in known if page.has_table]
+    return scanned | (grids_in(content, drawn, name) if drawn else {})
+
+
+def grids_in(content: bytes, pages: Iterable[Page], name: str) -> dict[int, list[Grid]]:
+    """The tables that are drawn on `pages` of a PDF."""
     import pdfplumber
     from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
     logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every font that is a little odd
     try:
         with pdfplumber.open(io.BytesIO(content)) as document:
-            return {page.number: list(grids_on(document.pages[page.number - 1], page)) for page in drawn}
+            return {page.number: list(grids_on(document.pages[page.number - 1], page)) for page in pages}
     except (MalformedPDFException, PdfminerException) as error:
         raise BrokenFile(name, "is damaged: its tables cannot be read.", "Open it, print it to a new PDF, and give that.") from error
 
@@ -92,7 +98,9 @@ def entry_of(box: Box, lefts: tuple[float, ...], tops: tuple[float, ...], letter
     column, end = nearest(lefts, box[0]), nearest(lefts, box[2])
     row, foot = nearest(tops, -box[3]), nearest(tops, -box[1])
     inside = [letter for letter in letters if is_inside(letter, box)]
-    return Entry(tuple(clean(text_of_row(line)) for line in rows_of(inside)), row, column, foot - row, end - column)
+    rows = rows_of(inside)
+    sure = least_sure(piece.confidence for line in rows for piece in line)
+    return Entry(tuple(clean(text_of_row(line)) for line in rows), sure, row, column, foot - row, end - column)
 
 
 def nearest(edges: tuple[float, ...], place: float) -> int:
@@ -127,7 +135,14 @@ def joined(grid: Grid, following: Grid) -> Grid:
 
 
 def same_words(row: tuple[Entry, ...], other: tuple[Entry, ...]) -> bool:
-    return [entry.lines for entry in row] == [entry.lines for entry in other]
+    """Whether two rows say the same, but for a mark that was recognised otherwise in a scan."""
+    from rapidfuzz.fuzz import ratio
+
+    return bool(row) and ratio(words_of(row), words_of(other)) >= SAME_WORDS
+
+
+def words_of(row: tuple[Entry, ...]) -> str:
+    return "\n".join(" ".join(entry.lines) for entry in row)
 
 
 def is_cut(row: tuple[Entry, ...]) -> bool:
@@ -146,7 +161,7 @@ def blocks_of(grid: Grid, table: int) -> Iterable[Block]:
         text, breaks = broken(parts_of(entry.lines))
         if text:
             place = Cell(table=table, row=entry.row, column=entry.column, rows=entry.rows, columns=entry.columns)
-            yield Block(kind="cell", text=text, page=grid.page, cell=place, breaks=breaks)
+            yield Block(kind="cell", text=text, page=grid.page, cell=place, breaks=breaks, confidence=entry.confidence)
 
 
 def parts_of(lines: Iterable[str]) -> list[str]:

@@ -161,9 +161,14 @@ def test_a_page_that_lies_on_its_side_is_read_as_it_is_shown():
     assert [block.text for block in document.blocks] == [f"{LONG} {LONG} xã.", "2. Khác."]
 
 
-def test_a_scan_is_an_error_that_says_so():
-    with pytest.raises(EmptyFile, match="scans are not read yet"):
+def test_a_pdf_without_any_text_is_an_error_that_says_so():
+    with pytest.raises(EmptyFile, match="no words were found"):
         read([])
+
+
+def test_without_recognition_a_scan_is_an_error_that_says_so():
+    with pytest.raises(EmptyFile, match="no text layer"):
+        readers.read_bytes(pdf([]), "kh.pdf", ocr=False)
 
 
 def test_a_page_without_text_among_others_leaves_a_note():

@@ -1,0 +1,17 @@
+"""The limits under which files are read; the numbers are `grammars/limits.yaml`."""
+
+from ..errors import LimitExceeded
+from ..resources import table
+
+MEGA = 1_000_000
+WAY_OUT = "Split it, or raise `{name}` in grammars/limits.yaml."
+
+
+def limit(name: str) -> int:
+    return int(table("limits")[name])
+
+
+def within(count: float, name: str, path: str, what: str) -> None:
+    """Raises where `count` is above the limit `name`; `what` says what the file has too much of."""
+    if count > limit(name):
+        raise LimitExceeded(path, f"{what}: more than {limit(name):,} are not read.", WAY_OUT.format(name=name))
