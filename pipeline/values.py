@@ -2,12 +2,13 @@
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MINYEAR, date, timedelta
 
 from .resources import table
 from .text import fold
 
 ROMAN = {"M": 1000, "CM": 900, "D": 500, "CD": 400, "C": 100, "XC": 90, "L": 50, "XL": 40, "X": 10, "IX": 9, "V": 5, "IV": 4, "I": 1}
+ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
 FRACTION = re.compile(r"(\w+)(?: phần |/)(\w+)$")
 
@@ -46,7 +47,16 @@ def last_day(year: int, month: int) -> date:
 
 def day(year: int, month: int, day: int) -> date | None:
     """The date, None where the calendar has no such day (31/02)."""
-    return date(year, month, day) if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1] else None
+    return date(year, month, day) if year >= MINYEAR and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1] else None
+
+
+def first_day(printed: str | None) -> date | None:
+    """The first day that an ISO date can mean, as much of it as is filled in and can be: 2025-09-01 of `2025-09`."""
+    parts = ISO.fullmatch(printed or "")
+    if parts is None:
+        return None
+    year, month, number = (int(part or 1) for part in parts.groups())
+    return day(year, month, number) or day(year, month, 1) or day(year, 1, 1)
 
 
 def months(year: int, first: int, last: int) -> tuple[date, date]:

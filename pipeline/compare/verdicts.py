@@ -10,6 +10,7 @@ from ..model import Anchor, Directive, Status
 from ..profile import Profile
 from ..resources import table
 from ..text import same
+from ..values import first_day
 from .aims import SHARE, Aim, text_at
 from .likeness import EVEN, terms_of
 from .measures import Comparison, bases_for, comparison, is_lower
@@ -141,4 +142,5 @@ def draft_level(draft: Directive) -> Level:
 
 
 def year_of(draft: Directive) -> int | None:
-    return int(draft.header.date[:4]) if draft.header.date else None
+    day = first_day(draft.header.date)
+    return day.year if day else None

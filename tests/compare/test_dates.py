@@ -30,7 +30,10 @@ def test_a_deadline_before_the_drafts_own_date_is_past():
     assert "12/9/2025" in finding.message
 
 
-@pytest.mark.parametrize(("own", "is_past"), [("2025-09-12", True), ("2025-09", True), ("2025-08", False), ("2025", False), (None, False)])
+@pytest.mark.parametrize(("own", "is_past"), [
+    ("2025-09-12", True), ("2025-09", True), ("2025-08", False), ("2025", False), (None, False),
+    ("2025-09-31", True), ("2025-08-32", False), ("2025-13", False), ("20xx", False),   # as much of it as can be
+])
 def test_a_date_that_is_not_filled_in_counts_from_its_first_day(own, is_past):
     task = duty("Rà soát xong ngày 30/8/2025", bound="by", end=day("2025-08-30"))
     assert bool(found("date-past", commune(task, header=COMMUNE.model_copy(update={"date": own})))) == is_past

@@ -1,10 +1,8 @@
 """Dates that no calendar has, and deadlines that were over before the draft was written."""
 
 from collections.abc import Iterator
-from datetime import date
-
 from ...resources import table
-from ...values import day
+from ...values import day, first_day
 from ..due import last_day
 from ..pairs import Pairs
 from ..phrases import Flag
@@ -24,15 +22,7 @@ def impossible(pairs: Pairs) -> Iterator[Flag]:
 
 def past(pairs: Pairs) -> Iterator[Flag]:
     """A deadline that is over before the draft's own date."""
-    own = earliest(pairs.draft.header.date)
+    own = first_day(pairs.draft.header.date)
     for deadline in pairs.draft.deadlines if own else ():
         if last_day(deadline) and last_day(deadline) < own:
             yield Flag("date-past", {"deadline": deadline.quote, "own": own}, quote=deadline.quote, span=deadline.span)
-
-
-def earliest(printed: str | None) -> date | None:
-    """The first day that an ISO date can mean, as much of it as is filled in: 2025-09-01 of `2025-09`."""
-    if printed is None:
-        return None
-    year, month, number = (*map(int, printed.split("-")), 1, 1)[:3]
-    return date(year, month, number)
