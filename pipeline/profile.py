@@ -1,5 +1,6 @@
 """The unit that drafts and checks are made for: the TOML file of contract §6, read into a frozen `Profile`."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -11,8 +12,8 @@ from rapidfuzz import fuzz, process
 from .errors import BadProfile, MissingFile
 from .model import Record, System
 from .populations import Population, by_key, is_within, known, named_in
-from .resources import folder
-from .text import clean, same
+from .resources import folder, table
+from .text import clean
 
 Words = Annotated[str, BeforeValidator(lambda value: clean(value) if isinstance(value, str) else value)]
 Names = Annotated[tuple[Words, ...], BeforeValidator(lambda value: (value,) if isinstance(value, str) else value)]
@@ -36,11 +37,21 @@ class Unit(Record):
     villages: Words = ""
 
     @property
+    def own_name(self) -> str:
+        """`Kon Braih`, also where `name` holds the kind already."""
+        return re.sub(rf"^{self.kind}(?: |$)", "", self.name, flags=re.IGNORECASE)
+
+    @property
     def full_name(self) -> str:
-        """`xã Kon Braih`, also where `name` holds the kind already; the kind alone where there is no name."""
-        if same(self.name).startswith(same(self.kind)):
-            return self.name
-        return f"{self.kind} {self.name}".strip()
+        """`xã Kon Braih`, the kind with a capital before a number, a person or an event; the kind alone where there is no name."""
+        return f"{self.kind.capitalize() if self.has_capital else self.kind} {self.own_name}".strip()
+
+    @property
+    def has_capital(self) -> bool:
+        """Nghị định 30/2020/NĐ-CP, Phụ lục II: a number shows by itself, a person or an event where the profile writes the capital too."""
+        if self.own_name[:1].isdigit():
+            return True
+        return self.name.startswith(self.kind.capitalize()) and bool(re.match(table("units")["capital_before"], self.own_name))
 
 
 class Signature(Record):

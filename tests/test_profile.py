@@ -92,7 +92,13 @@ def test_a_byte_order_mark_is_no_fault(tmp_path):
 @pytest.mark.parametrize(("kind", "name", "full"), [
     ("xã", "Kon Braih", "xã Kon Braih"),
     ("xã", "xã Kon Braih", "xã Kon Braih"),
+    ("xã", "Xã Kon Braih", "xã Kon Braih"),
+    ("xã", "XÃ Kon Braih", "xã Kon Braih"),
     ("xã", "Xã Đặng Thùy Trâm", "Xã Đặng Thùy Trâm"),
+    ("xã", "xã Đặng Thùy Trâm", "xã Đặng Thùy Trâm"),
+    ("phường", "Phường Điện Biên Phủ", "Phường Điện Biên Phủ"),
+    ("phường", "1", "Phường 1"),
+    ("phường", "phường 1", "Phường 1"),
     ("đặc khu", "Lý Sơn", "đặc khu Lý Sơn"),
     ("phường", "", "phường"),
 ])

@@ -67,7 +67,7 @@ def printed(office: str, setting: Setting) -> str:
 
 def place(setting: Setting) -> tuple[Piece, ...]:
     unit = setting.profile.unit
-    name = unit.place or re.sub(rf"^{unit.kind} ", "", unit.name)
+    name = unit.place or (unit.full_name if unit.has_capital else unit.own_name)
     return (Piece(words=name) if name else Piece(words=f"{upper_first(unit.kind)} {DOTS}", decision=setting.decision("place")),)
 
 
