@@ -10,15 +10,15 @@ from .errors import BadOutput
 
 def write(path: Path, content: bytes, inputs: Iterable[Path] = ()) -> None:
     """`content` in the file at `path`, in place of what was there."""
-    target = path.resolve()
-    refuse(path, target, inputs)
+    target = Path(os.path.realpath(path))
     try:
+        refuse(path, target, inputs)
         if target.exists() and not target.is_file():
             target.write_bytes(content)  # a device or a pipe has no whole to replace
         else:
             replace(target, content)
     except OSError as error:
-        raise BadOutput(path, f"cannot be written: {error.strerror}.", "Name another file with -o.") from error
+        raise BadOutput(path, f"cannot be written: {error.strerror}.", "Name another file.") from error
 
 
 def create(path: Path, content: bytes) -> None:
@@ -29,11 +29,13 @@ def create(path: Path, content: bytes) -> None:
 
 
 def refuse(path: Path, target: Path, inputs: Iterable[Path]) -> None:
+    if target.is_symlink():
+        raise BadOutput(path, "is a link that leads back to itself.", "Name another file.")
     if target.is_dir():
         raise BadOutput(path, "is a folder.", "Name a file in it.")
     if not target.parent.is_dir():
         raise BadOutput(path, f"the folder {path.parent} does not exist.", "Make it first, or name another.")
-    if any(each.exists() and target.exists() and each.samefile(target) for each in inputs):
+    if any(os.path.exists(each) and target.exists() and each.samefile(target) for each in inputs):
         raise BadOutput(path, "is one of the inputs, and is not overwritten.", "Name another file with -o.")
 
 

@@ -107,10 +107,8 @@ class Profile(Record):
     def load(cls, path: Path | str) -> "Profile":
         """The profile in the TOML file at `path`; BadProfile names the key or value that is not understood."""
         path = Path(path)
-        if not path.is_file():
-            raise MissingFile(path, "there is no such file.", HINT)
         try:
-            return cls.model_validate(tomllib.loads(path.read_text(encoding="utf-8-sig")))
+            return cls.model_validate(tomllib.loads(content(path).decode("utf-8-sig")))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise BadProfile(path, f"is not valid TOML: {error}.", "Put text in double quotes, and save the file as UTF-8.") from error
         except ValidationError as error:
@@ -140,6 +138,16 @@ class Profile(Record):
 
 
 EMPTY = Profile()
+
+
+def content(path: Path) -> bytes:
+    """The bytes of the file at `path`; MissingFile where there is none, or it cannot be opened."""
+    try:
+        if not path.is_file():
+            raise MissingFile(path, "there is no such file.", HINT)
+        return path.read_bytes()
+    except OSError as error:
+        raise MissingFile(path, f"cannot be opened: {error.strerror}.", "Check its name, and ask for the right to read it.") from error
 
 
 def blank() -> str:

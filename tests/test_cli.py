@@ -7,6 +7,7 @@ import sys
 import pytest
 
 import pipeline
+from pipeline.errors import MissingFile
 from tests.command import chidao, text_file
 
 PLAN = """UBND XÃ ĐỒI CHÈ
@@ -143,6 +144,29 @@ def test_an_output_is_never_written_over_its_input(plan):
     assert outcome.status == 2
     assert "is one of the inputs" in outcome.err
     assert plan.read_text(encoding="utf8") == PLAN
+
+
+LONG = "x" * 300
+
+
+@pytest.mark.parametrize("arguments", [
+    ("read", LONG), ("extract", LONG), ("draft", LONG), ("check", LONG, "--parent", LONG), ("init", LONG),
+    ("extract", "xa.txt", "-o", LONG), ("draft", "xa.txt", "--format", "md", "--profile", LONG),
+])
+def test_a_name_longer_than_any_file_has_is_told_in_one_line(plan, arguments, monkeypatch):
+    monkeypatch.chdir(plan.parent)
+    outcome = chidao(*arguments)
+    assert (outcome.status, outcome.err.count("\n"), outcome.out) == (2, 1, "")
+    assert outcome.err.startswith(f"chidao: {LONG}: cannot be ")
+
+
+def test_a_profile_that_may_not_be_read_is_told_in_one_line(desk, monkeypatch):
+    def refused(*_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.read_bytes", refused)
+    with pytest.raises(MissingFile, match="cannot be opened: Permission denied"):
+        pipeline.Profile.load(desk / "xa.toml")
 
 
 def test_init_writes_a_profile_that_loads_and_never_overwrites(tmp_path):

@@ -37,6 +37,24 @@ def test_a_folder_is_no_output(tmp_path):
         output.write(tmp_path, b"{}")
 
 
+def test_a_name_longer_than_any_file_has_is_told(tmp_path):
+    with pytest.raises(BadOutput, match="cannot be written: File name too long"):
+        output.write(tmp_path / ("x" * 300), b"{}")
+
+
+def test_an_input_of_a_name_too_long_does_not_stand_in_the_way(tmp_path):
+    output.write(tmp_path / "ra.json", b"{}", inputs=[tmp_path / ("x" * 300)])
+    assert (tmp_path / "ra.json").read_bytes() == b"{}"
+
+
+def test_a_link_that_leads_back_to_itself_is_no_output(tmp_path):
+    (tmp_path / "vong.json").symlink_to(tmp_path / "tron.json")
+    (tmp_path / "tron.json").symlink_to(tmp_path / "vong.json")
+    with pytest.raises(BadOutput, match="leads back to itself"):
+        output.write(tmp_path / "vong.json", b"{}")
+    assert (tmp_path / "vong.json").is_symlink()
+
+
 def test_a_failure_leaves_the_earlier_file_and_nothing_beside_it(tmp_path, monkeypatch):
     path = tmp_path / "ra.json"
     path.write_bytes(b"truoc")

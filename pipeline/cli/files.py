@@ -12,7 +12,7 @@ import click
 import pipeline
 
 from .. import output
-from ..errors import PipelineError
+from ..errors import MissingFile, PipelineError
 
 if TYPE_CHECKING:
     from ..model import Directive, Document
@@ -24,11 +24,20 @@ STREAM = Path("-")
 def document(path: Path, allow_classified: bool) -> Document:
     """The document at `path`; `-` is standard input."""
     if path != STREAM:
+        look_up(path)
         return pipeline.read(path, allow_classified=allow_classified)
     from ..classification import permitted
     from ..readers import read_bytes
 
     return permitted(read_bytes(sys.stdin.buffer.read(), "-"), allow_classified)
+
+
+def look_up(path: Path) -> None:
+    """MissingFile where the system cannot even tell whether there is a file: its name is too long, its folder is closed."""
+    try:
+        path.exists()
+    except OSError as error:
+        raise MissingFile(path, f"cannot be looked up: {error.strerror}.", "Check the name, and the rights to its folder.") from error
 
 
 def profile(path: Path | None) -> Profile:

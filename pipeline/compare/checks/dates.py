@@ -1,6 +1,7 @@
 """Dates that no calendar has, and deadlines that were over before the draft was written."""
 
 from collections.abc import Iterator
+
 from ...resources import table
 from ...values import day, first_day
 from ..due import last_day
