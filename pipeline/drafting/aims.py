@@ -11,7 +11,7 @@ from . import narrowing
 from .casing import lower_first
 from .phrases import says
 from .setting import Setting, reason
-from .sources import clause, text_at
+from .sources import clause, text_at, without_label
 
 FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 NO_TARGETS = ("purpose", "funding", "closing")
@@ -58,7 +58,8 @@ class Aim:
     def is_sum(self) -> bool:
         """A number that is said to be of the parent's whole area."""
         item = text_at(self.parent, self.target.span)
-        return self.is_count and (says("whole_area", self.words) or says("opens_with_whole_area", item))
+        head = item[without_label(item, 0, self.target.span.start) :]
+        return self.is_count and (says("whole_area", self.words) or says("opens_with_whole_area", head))
 
 
 def aims(parent: Directive) -> tuple[Aim, ...]:

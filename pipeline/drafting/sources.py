@@ -3,6 +3,7 @@
 import re
 from hashlib import sha256
 
+from ..labels import label_of
 from ..model import Directive, Section, Span, Target
 from ..resources import table
 from ..text import same
@@ -11,7 +12,8 @@ from .items import Origin
 
 BORDER_BEFORE = re.compile(r"[;:] |\. (?=\W*[A-ZĐÀ-Ỹ])")
 BORDER_BEHIND = re.compile(r";|\.(?= |$|/)|$")
-LABEL = re.compile(r"(?:[IVX]{1,5}[.)\-]|\d{1,2}(?:\.\d{1,2})*[.)\-]|[a-zđ]\)|[-–+•·*])\s+|\(\d\)\s+")
+# A number in brackets counts within a sentence: it is the label of no unit.
+COUNTED = re.compile(r"^\(\d\)")
 
 
 def origin(parent: Directive, section: str | None, words: str) -> Origin:
@@ -51,8 +53,15 @@ def clause(parent: Directive, target: Target) -> tuple[int, int]:
     text = text_at(parent, target.span)
     borders = (match.end() for match in BORDER_BEFORE.finditer(text))
     start = max((border for border in borders if border <= target.span.start), default=0)
-    label = LABEL.match(text, start)
-    return label.end() if label else start, BORDER_BEHIND.search(text, target.span.end).start()
+    return without_label(text, start, target.span.start), BORDER_BEHIND.search(text, target.span.end).start()
+
+
+def without_label(text: str, start: int, end: int) -> int:
+    """Where the words begin that stand behind a label at `start`; `start` where there is none before `end`."""
+    label = label_of(text[start:])
+    printed = label.printed if label else next(iter(COUNTED.findall(text[start:end])), "")
+    behind = start + len(printed)
+    return start if behind > end else behind + len(text[behind:end]) - len(text[behind:end].lstrip())
 
 
 def section_of(parent: Directive, identity: str | None) -> Section | None:

@@ -214,3 +214,18 @@ def test_a_figure_of_a_table_becomes_a_sentence(subject, unit, quote, expected):
     parent = directive(targets=(found,)).model_copy(update={"blocks": (cell,)})
     carried = targets.outcomes(parent, frozenset(), {}, setting(population={"households": 2140}))[0]
     assert words(carried) == expected
+
+
+@pytest.mark.parametrize("label", ["1/ ", "▪ ", "A. ", "Điều 1. ", "a) ", "- ", "1.2. ", "(1) ", "a)"])
+def test_an_item_is_carried_without_its_label(label):
+    assert words(outcome(f"{label}Có 90% thôn đạt chuẩn", "90% thôn", subject="thôn")) == "Có 90% thôn đạt chuẩn"
+
+
+@pytest.mark.parametrize("label", ["1/ ", "▪ ", "A. ", "e) "])
+def test_a_sum_of_the_whole_province_is_seen_behind_any_label(label):
+    left = outcome(f"{label}Toàn tỉnh xây dựng 12 mô hình; sửa chữa 24 công trình", "24 công trình", unit="công trình")
+    assert isinstance(left, LeftOut)
+
+
+def test_a_figure_at_the_head_of_a_clause_is_no_label():
+    assert words(outcome("- 1.5 triệu lượt; 90% thôn", "1.5 triệu lượt", unit="lượt")) == "1.5 triệu lượt"
