@@ -133,6 +133,12 @@ def test_with_a_bad_file_among_several_the_good_ones_are_written_and_the_bad_one
     assert outcome.err.count("\n") == 1
 
 
+def test_a_bad_file_is_named_also_where_the_good_ones_cannot_be_written(plan, tmp_path):
+    outcome = chidao("extract", plan, tmp_path / "khong.txt", "-o", tmp_path / "khong-co" / "ra.json")
+    assert outcome.status == 2
+    assert [line.split(": ")[1] for line in outcome.err.splitlines()] == [str(tmp_path / "khong.txt"), str(tmp_path / "khong-co" / "ra.json")]
+
+
 def test_nothing_is_written_when_no_file_can_be_read(tmp_path):
     outcome = chidao("extract", tmp_path / "mot.txt", tmp_path / "hai.txt", "-o", tmp_path / "ra.json")
     assert (outcome.status, outcome.err.count("\n")) == (2, 2)

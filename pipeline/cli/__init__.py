@@ -1,5 +1,6 @@
 """The command line: arguments → verb → writer. The only place with a clock, standard output and an exit status."""
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -7,7 +8,7 @@ import click
 
 from ..errors import PipelineError
 from .commands import check, draft, extract, init, read, rules, schema
-from .files import tell
+from .files import end, tell
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -32,10 +33,12 @@ for command in (read, extract, draft, check, init, rules, schema):
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command; what is wrong with its input is told in one line."""
+    os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # Tesseract is quicker so: pages are recognised side by side
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         chidao(arguments, prog_name="chidao")
     except PipelineError as error:
         tell([error])
+        end([error])
 

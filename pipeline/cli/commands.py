@@ -77,10 +77,11 @@ def extract(paths: tuple[Path, ...], form: str | None, out: Path | None, blocks:
     """
     writer = export.RECORDS[export.format_of(form, out, tuple(export.RECORDS))]
     found, refused = files.records(paths, allow_classified)
+    files.tell(refused)
     kept = found if blocks else [record.model_copy(update={"blocks": ()}) for record in found]
     if kept:
         files.deliver(writer(export.Batch(kept, single=len(paths) == 1), look(language)), out, paths)
-    files.tell(refused)
+    files.end(refused)
 
 
 @click.command()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,15 +22,16 @@ if TYPE_CHECKING:
 STREAM = Path("-")
 
 
-def document(path: Path, allow_classified: bool) -> Document:
+def document(path: Path, allow_classified: bool, ocr: bool) -> Document:
     """The document at `path`; `-` is standard input."""
     if path != STREAM:
         look_up(path)
-        return pipeline.read(path, allow_classified=allow_classified)
+        return pipeline.read(path, allow_classified=allow_classified, ocr=ocr)
     from ..classification import permitted
     from ..readers import read_bytes
+    from ..readers.limits import most_bytes
 
-    return permitted(read_bytes(sys.stdin.buffer.read(), "-"), allow_classified)
+    return permitted(read_bytes(sys.stdin.buffer.read(most_bytes()), "-", ocr), allow_classified)
 
 
 def look_up(path: Path) -> None:
@@ -45,26 +47,34 @@ def profile(path: Path | None) -> Profile:
     return pipeline.Profile.load(path) if path else pipeline.Profile()
 
 
-def record(path: Path, allow_classified: bool) -> Directive:
-    return pipeline.extract(document(path, allow_classified))
+def record(path: Path, **access: bool) -> Directive:
+    return pipeline.extract(document(path, **access))
 
 
-def records(paths: Iterable[Path], allow_classified: bool) -> tuple[list[Directive], list[PipelineError]]:
-    """The records of the files that can be read, and what is wrong with the others."""
+def records(paths: Sequence[Path], **access: bool) -> tuple[list[Directive], list[PipelineError]]:
+    """The records of the files that can be read, and what is wrong with the others. Many are read in a process of their own."""
+    from ..workers import Worker
+
+    verb = partial(record, **access)
     found: list[Directive] = []
     refused: list[PipelineError] = []
-    for path in paths:
-        try:
-            found.append(record(path, allow_classified))
-        except PipelineError as error:
-            refused.append(error)
+    with Worker(verb) as worker:
+        for path in paths:
+            try:
+                found.append(verb(path) if len(paths) == 1 or path == STREAM else worker.ask(path))
+            except PipelineError as error:
+                refused.append(error)
     return found, refused
 
 
-def tell(refused: Sequence[PipelineError]) -> None:
-    """Each of `refused` in one line on standard error; with any, the status of the first ends the run."""
+def tell(refused: Iterable[PipelineError]) -> None:
+    """Each of `refused` in one line on standard error."""
     for error in refused:
         click.echo(line_of(error), err=True)
+
+
+def end(refused: Sequence[PipelineError]) -> None:
+    """The run ends here with the status of the first of `refused`, where there is one."""
     if refused:
         sys.exit(refused[0].exit_status)
 
