@@ -28,8 +28,8 @@ BAD = {
     "trong.docx": b"", "trong.txt": b"", "trong.pdf": b"", "khoang-trang.txt": b" \n\t \n",
     "cut.docx": (CORPUS / "source.docx").read_bytes()[:3000], "cut.pdf": (CORPUS / "source.pdf").read_bytes()[:200],
     "no-pages.pdf": ONE_PAGE, "zip.docx": packed(a="b"), "broken.docx": packed(**{"word/document.xml": "<w:document"}),
-    "word.pdf": (CORPUS / "source.docx").read_bytes(), "pdf.docx": (CORPUS / "source.pdf").read_bytes(),
-    "text.docx": "KẾ HOẠCH".encode(), "text.pdf": "KẾ HOẠCH".encode(), "old.doc": bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600),
+    "cut.doc": (CORPUS / "source.doc").read_bytes()[:9000], "cut.odt": (CORPUS / "source.odt").read_bytes()[:9000],
+    "empty.rtf": b"{\\rtf1 }", "empty.html": b"<html></html>", "old.doc": bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600),
     "bang.xlsx": packed(**{"xl/workbook.xml": "<a/>"}), "anh.jpg": bytes.fromhex("ffd8ffe000104a464946"), "nen.rar": b"Rar!\x1a\x07\x00",
     "la.xyz": b"abc", "nhi-phan.txt": bytes(range(256)) * 8,
 }
@@ -98,7 +98,7 @@ def test_any_bytes_are_read_or_refused(content, suffix, tmp_path_factory):
     assert is_read_or_refused(path)
 
 
-@pytest.mark.parametrize("suffix", [".docx", ".pdf"])
+@pytest.mark.parametrize("suffix", [".docx", ".pdf", ".rtf", ".html"])
 @pytest.mark.parametrize("seed", range(8))
 def test_a_damaged_file_is_read_or_refused(seed, suffix, tmp_path):
     chance = random.Random(seed)

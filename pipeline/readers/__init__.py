@@ -1,16 +1,20 @@
 """The readers by kind of file: bytes become a document of clean text, once. A reader is loaded when its first file comes."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
 from ..errors import BrokenFile, EmptyFile, MissingFile, UnsupportedFormat
 from ..model import Document
-from .formats import about, kind_of, kind_of_suffix
-from .limits import MEGA, within
+from ..notes import note
+from .formats import about, kind_of, kind_of_suffix, suffixes_of
+from .limits import MEGA, most_bytes, within
 
-READERS: Mapping[str, str] = {"docx": "docx", "pdf": "pdf", "png": "pictures", "jpeg": "pictures", "tiff": "pictures",
-                                "text": "plain"}  # kind of file → module, each with one `read`
+READERS: Mapping[str, str] = {  # kind of file → module, each with one `read`
+    "docx": "docx", "doc": "worddoc", "rtf": "richtext", "odt": "opendocument", "wordxml": "flatword", "html": "webpage",
+    "pdf": "pdf", "png": "pictures", "jpeg": "pictures", "tiff": "pictures", "text": "plain",
+}
 SCANS = ("pdf", "pictures")  # those readers that may have to recognise a page
 
 
@@ -20,28 +24,32 @@ def read(path: Path, ocr: bool = True) -> Document:
         raise MissingFile(path, "is a folder.", "Give a file.")
     if not path.exists():
         raise MissingFile(path, "does not exist.", "Check the name.")
-    within(path.stat().st_size / MEGA, "file_megabytes", str(path), "is too large")
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(most_bytes())
     except OSError as error:
         raise MissingFile(path, f"cannot be opened: {error.strerror}.", "Ask for the right to read it.") from error
     return read_bytes(content, str(path), ocr)
 
 
 def read_bytes(content: bytes, name: str, ocr: bool = True) -> Document:
-    """The document that `content` holds; the suffix of `name` tells what it should be, without one the content itself."""
+    """The document that `content` holds, whatever the suffix of `name` says that it should be."""
     promised = kind_of_suffix(suffix) if (suffix := Path(name).suffix.lower()) else None
-    if promised is not None and promised not in READERS:
-        raise unsupported(name, promised, suffix)
     if not content:
         raise EmptyFile(name, "is empty.", "Look whether it was copied whole.")
-    kind = kind_of(content, name)
-    if kind not in READERS and promised is None:
-        raise unsupported(name, kind, suffix)
-    if promised not in (None, kind):
-        raise mistaken(name, promised, kind)
+    within(len(content) / MEGA, "file_megabytes", name, "is too large")
+    kind = kind_of(content, name, promised)
+    if kind not in READERS:
+        raise unsupported(name, kind, suffix) if promised not in READERS else mistaken(name, promised, kind)
     reader = import_module(f".{READERS[kind]}", __name__).read
-    return reader(content, name, ocr) if READERS[kind] in SCANS else reader(content, name)
+    document = reader(content, name, ocr) if READERS[kind] in SCANS else reader(content, name)
+    return document if promised in (None, kind) else renamed(document, suffix, kind)
+
+
+def renamed(document: Document, suffix: str, kind: str) -> Document:
+    """`document` with a note that its name says otherwise."""
+    told = note("name-mistaken", suffix=suffix, kind=suffixes_of(kind)[0])
+    return replace(document, notes=(told, *document.notes))
 
 
 def unsupported(name: str, kind: str, suffix: str) -> UnsupportedFormat:

@@ -1,6 +1,7 @@
 """What a file is, by its name and by its first bytes; the table is `grammars/formats.yaml`."""
 
 import io
+import re
 import zipfile
 from functools import cache
 
@@ -9,27 +10,52 @@ from ..resources import table
 from .rawtext import encoding_of
 
 PACK = b"PK\x03\x04"
-OLD_OFFICE = "doc"
-ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+OLE = bytes.fromhex("d0cf11e0a1b11ae1")  # the container of Office before 2007
 HEADER = 1024  # a PDF may have some bytes before its own
+OPENING = 4096  # a web page may begin with comments
+BEFORE_PAGE = rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml.*?\?>\s*|<!--.*?-->\s*)*"
+PAGE = re.compile(BEFORE_PAGE + rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+ARCHIVED_PAGE = re.compile(rb"\A(?:[\w-]+:[^\n]*\n|[ \t][^\n]*\n)*?MIME-Version:", re.IGNORECASE)
+WORD_XML = re.compile(rb"schemas\.microsoft\.com/office/(?:word/2003/wordml|2006/xmlPackage)")
 
 
 @cache
 def kind_of_suffix(suffix: str) -> str:
     """The kind of file that `suffix` promises."""
-    return next((kind for kind, about in table("formats")["kinds"].items() if suffix in about.get("suffixes", ())), "unknown")
+    return next((kind for kind in table("formats")["kinds"] if suffix in suffixes_of(kind)), "unknown")
 
 
-def kind_of(content: bytes, name: str) -> str:
-    """The kind of file that `content` is."""
+def suffixes_of(kind: str) -> tuple[str, ...]:
+    return tuple(table("formats")["kinds"][kind].get("suffixes", ()))
+
+
+def kind_of(content: bytes, name: str, promised: str | None = None) -> str:
+    """The kind of file that `content` is; bare text is what its name promises, where that is a kind of text."""
     if content.startswith(PACK):
         return kind_of_pack(content, name)
     if b"%PDF-" in content[:HEADER]:
         return "pdf"
+    if content.startswith(OLE):
+        return kind_of_container(content)
     kind = next((kind for magic, kind in magics() if content.startswith(magic)), "text")
-    if kind == OLD_OFFICE and ENCRYPTED in content:
-        return "locked"
-    return "unknown" if kind == "text" and is_binary(content) else kind
+    kind = kind_of_text(content, kind) if kind in ("text", "xml") else kind
+    return kind if kind != "text" or promised not in table("formats")["kinds_of_text"] else promised
+
+
+def kind_of_container(content: bytes) -> str:
+    """Which format of old Office `content` is, by the names of the streams in it."""
+    streams = table("formats")["streams"].items()
+    return next((kind for kind, name in streams if name.encode("utf-16-le") in content), "unknown")
+
+
+def kind_of_text(content: bytes, kind: str) -> str:
+    """Which kind of text `content` is; `kind` is what its first letters tell."""
+    opening = content[:OPENING].replace(b"\0", b"")
+    if WORD_XML.search(opening):
+        return "wordxml"
+    if PAGE.search(opening) or ARCHIVED_PAGE.search(opening):
+        return "html"
+    return "unknown" if is_binary(content) else kind
 
 
 @cache

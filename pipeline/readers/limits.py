@@ -11,6 +11,11 @@ def limit(name: str) -> int:
     return int(table("limits")[name])
 
 
+def most_bytes() -> int:
+    """How much of a file is taken in at most: one byte more than may be read."""
+    return limit("file_megabytes") * MEGA + 1
+
+
 def within(count: float, name: str, path: str, what: str) -> None:
     """Raises where `count` is above the limit `name`; `what` says what the file has too much of."""
     if count > limit(name):

@@ -19,11 +19,15 @@ Kind = Literal["text", "break", "mark", "box", "picture", "inserted", "deleted",
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A piece of a paragraph: words, a line break, the call of a footnote, a text box, or something that is not printed as text."""
+    """A piece of a paragraph: words, a line break, the call of a footnote, a text box, or something that is not printed as text.
+
+    `font` is that of words which may be old text; None where the format does not tell.
+    """
 
     kind: Kind
     text: str = ""
     box: Element | None = None
+    font: str | None = None
 
 
 def lines_of(pieces: Iterable[Token]) -> list[list[Token]]:

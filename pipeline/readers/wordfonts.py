@@ -65,8 +65,10 @@ def names_in(roots: Iterable[Element], styles: Styles) -> Iterator[str | None]:
 
 
 def spell_out(root: Element, fonts: Fonts) -> None:
-    """Puts letters in place of the soft hyphens and symbols that Word made of letters of old fonts: ư of TCVN3 is a soft hyphen."""
-    for element in list(root.iter(f"{W}softHyphen", f"{W}sym")):
+    """Puts letters in place of the symbols and soft hyphens that programs made of letters of old fonts: ư of TCVN3 is a soft hyphen,
+    and where it is kept as one, other hyphens are hyphens."""
+    hyphen = () if any("\u00ad" in (text.text or "") for text in root.iter(*TEXTS)) else (f"{W}softHyphen",)
+    for element in list(root.iter(f"{W}sym", *hyphen)):
         run = element.getparent()
         paragraph = next(run.iterancestors(f"{W}p"), None)
         font = element.get(f"{W}font") if element.tag == f"{W}sym" else None if paragraph is None else fonts.of(run, paragraph)

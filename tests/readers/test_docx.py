@@ -440,7 +440,8 @@ def test_the_font_of_old_text_may_be_that_of_a_style():
 
 def test_a_soft_hyphen_in_an_old_font_is_a_letter():
     properties = '<w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr>'
-    assert texts(document_of(f"<w:r>{properties}<w:t>ch</w:t><w:softHyphen/><w:t>a c\u00ad ng\u00adêi</w:t></w:r>")) == ["chưa cư người"]
+    assert texts(document_of(f"<w:r>{properties}<w:t>ch</w:t><w:softHyphen/><w:t>a xong</w:t></w:r>")) == ["chưa xong"]
+    assert texts(document_of(f"<w:r>{properties}<w:t>ng\u00adêi n\u00ad</w:t><w:softHyphen/><w:t>íc</w:t></w:r>")) == ["người nước"]
 
 
 def test_old_text_under_another_font_is_known_by_its_words():

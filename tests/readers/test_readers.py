@@ -4,15 +4,18 @@ import io
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 
 import pytest
 
 from pipeline import readers
-from pipeline.errors import BrokenFile, EmptyFile, MissingFile, UnsupportedFormat
+from pipeline.errors import BrokenFile, EmptyFile, MissingFile, PipelineError, UnsupportedFormat
+from pipeline.readers.formats import kind_of
 
 from .pages import lines, pdf
 from .words import document_of, saved
 
+CORPUS = Path(__file__).parents[2] / "corpus" / "provincial-plan-state"
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
 OLD_WORD = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600)
 
@@ -75,33 +78,29 @@ def test_an_empty_file_is_an_error(name):
 
 
 @pytest.mark.parametrize(
-    ("name", "hint"),
+    ("name", "content", "hint"),
     [
-        ("kh.doc", "Save it as .docx in Word first."),
-        ("kh.rtf", "Save it as .docx in Word first."),
-        ("kh.xls", "Copy the table into a Word file"),
-        ("kh.rar", "Unpack it"),
-        ("kh.jpg", "Scans are not read yet"),
-        ("kh.xyz", "Formats read: .docx, .pdf, .txt, .md."),
+        ("kh.xls", b"x", "Copy the table into a Word file"),
+        ("kh.csv", b"x", "Copy the table into a Word file"),
+        ("kh.rar", b"Rar!\x1a\x07\x00", "Unpack it"),
+        ("kh.xml", b"<?xml version='1.0'?><a/>", "Open it in Word"),
+        ("kh.xyz", b"x", "Formats read: .docx, .doc, .rtf, .odt, .pdf"),
     ],
 )
-def test_a_format_that_is_not_read_tells_the_way_out(name, hint):
-    with pytest.raises(UnsupportedFormat) as caught:
-        readers.read_bytes(b"x", name)
+def test_a_format_that_is_not_read_tells_the_way_out(name, content, hint):
+    with pytest.raises(PipelineError) as caught:
+        readers.read_bytes(content, name)
     assert hint in str(caught.value)
 
 
 @pytest.mark.parametrize(
     ("name", "content", "what"),
     [
-        ("kh.docx", PNG, "a PNG picture"),
-        ("kh.docx", OLD_WORD, "an old Word file"),
+        ("kh.doc", OLD_WORD, "no document that is known here"),
         ("kh.docx", OLD_WORD + "EncryptedPackage".encode("utf-16-le"), "locked with a password"),
+        ("kh.docx", OLD_WORD + "Workbook".encode("utf-16-le"), "an Excel file"),
         ("kh.docx", packed("xl/workbook.xml"), "an Excel file"),
         ("kh.docx", packed("kh.txt"), "a ZIP archive"),
-        ("kh.docx", b"%PDF-1.4\n", "a PDF file"),
-        ("kh.pdf", b"{\\rtf1 }", "a rich text file"),
-        ("kh.txt", OLD_WORD, "an old Word file"),
         ("kh.txt", b"a\0b", "no document that is known here"),
     ],
 )
@@ -109,6 +108,49 @@ def test_a_file_under_a_wrong_name_is_told_for_what_it_is(name, content, what):
     with pytest.raises(BrokenFile) as caught:
         readers.read_bytes(content, name)
     assert what in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "form"),
+    [
+        ("kh.docx", (CORPUS / "source.doc").read_bytes(), "doc"),
+        ("kh.doc", (CORPUS / "source.docx").read_bytes(), "docx"),
+        ("kh.doc", (CORPUS / "source.rtf").read_bytes(), "rtf"),
+        ("kh.doc", (CORPUS / "source.html").read_bytes(), "html"),
+        ("kh.rtf", (CORPUS / "source.odt").read_bytes(), "odt"),
+        ("kh.pdf", saved(document_of("Kế hoạch")), "docx"),
+        ("kh.docx", pdf(lines("Kế hoạch")), "pdf"),
+        ("kh.docx", "Kế hoạch".encode(), "txt"),
+        ("kh.xls", saved(document_of("Kế hoạch")), "docx"),
+        ("kh.xyz", pdf(lines("Kế hoạch")), "pdf"),
+    ],
+)
+def test_a_file_under_a_wrong_name_is_read_for_what_it_is_with_a_note(name, content, form):
+    document = readers.read_bytes(content, name)
+    assert (document.source.format, document.notes[0].code) == (form, "name-mistaken")
+    assert name[name.index("."):] in document.notes[0].message
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"\n<!-- saved -->\n<HTML><body>x", "html"),
+        (b"\xef\xbb\xbf<!DOCTYPE html>", "html"),
+        ("<html><p>x".encode("utf-16"), "html"),
+        (b'<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"/>', "html"),
+        (b"From: <Saved by Word>\r\nMIME-Version: 1.0\r\n", "html"),
+        (b'<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">', "wordxml"),
+        (b"{\\rtf1 }", "rtf"),
+        (OLD_WORD + "WordDocument".encode("utf-16-le"), "doc"),
+        ("Kế hoạch <html>?".encode(), "text"),
+    ],
+)
+def test_the_kind_of_a_file_is_told_by_its_content(content, kind):
+    assert kind_of(content, "-") == kind
+
+
+def test_text_under_the_name_of_a_page_is_a_page():
+    assert readers.read_bytes("<p>Kế&nbsp;hoạch</p>".encode(), "kh.html").blocks[0].text == "Kế hoạch"
 
 
 @pytest.mark.parametrize("content", [b"PK\x03\x04 cut", saved(document_of("Kế hoạch"))[:-60]])
@@ -124,10 +166,12 @@ def test_a_word_file_without_its_text_is_told():
 
 def test_an_error_is_one_line_that_names_the_file():
     with pytest.raises(UnsupportedFormat) as caught:
-        readers.read_bytes(PNG, "anh.png")
-    assert str(caught.value) == "anh.png: is a PNG picture, which is not read. Scans are not read yet: give a DOCX, or a PDF with text."
+        readers.read_bytes(b"GIF89a", "anh.gif")
+    assert str(caught.value).startswith("anh.gif: is a picture, which is not read. ")
+    assert "\n" not in str(caught.value)
 
 
 def test_nothing_heavy_is_loaded_before_it_is_needed():
-    asked = "import sys, pipeline.readers; print([name for name in ('lxml', 'pypdfium2', 'pdfplumber') if name in sys.modules])"
+    heavy = ("lxml", "pypdfium2", "pdfplumber", "anydoc")
+    asked = f"import sys, pipeline.readers; print([name for name in {heavy} if name in sys.modules])"
     assert subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout.strip() == "[]"
