@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 __all__ = ["PipelineError", "Profile", "check", "draft", "extract", "read"]
 
 
-def read(path: Path | str, *, allow_classified: bool = False) -> Document:
-    """The document at `path`: the door, where bytes become clean text, once."""
+def read(path: Path | str, *, allow_classified: bool = False, ocr: bool = True) -> Document:
+    """The document at `path`: the door, where bytes become clean text, once; without `ocr`, scanned pages are left out."""
     from . import readers
     from .classification import permitted
 
-    return permitted(readers.read(Path(path)), allow_classified)
+    return permitted(readers.read(Path(path), ocr), allow_classified)
 
 
 def extract(document: Document) -> Directive:

@@ -12,6 +12,9 @@ class PipelineError(Exception):
         super().__init__(message)
         self.path, self.message, self.hint = path, message, hint
 
+    def __reduce__(self) -> tuple:
+        return type(self), (self.path, self.message, self.hint)  # so that it can come from another process
+
     def __str__(self) -> str:
         return f"{self.path}: {self.message} {self.hint}".rstrip()
 

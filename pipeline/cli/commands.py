@@ -15,10 +15,16 @@ from . import files
 PATH = click.Path(path_type=Path)
 DRAFTS = ("docx", "md", "json")
 WIDTH = 100  # where the output is no terminal
-allow_classified = click.option("--allow-classified", is_flag=True, help="Read documents marked MẬT, TỐI MẬT or TUYỆT MẬT.")
+ALLOW = click.option("--allow-classified", is_flag=True, help="Read documents marked MẬT, TỐI MẬT or TUYỆT MẬT.")
+OCR = click.option("--ocr/--no-ocr", default=True, show_default=True, help="Recognise scanned pages, or leave them out.")
 language = click.option("--lang", "language", type=click.Choice(("vi", "en")), default="vi", show_default=True,
                         help="Language of heads and messages.")
 out = click.option("-o", "out", type=PATH, help="Write to this file, whole or not at all; its suffix can give the format.")
+
+
+def access(command):
+    """The options of the commands that read documents: what may be read, and whether scans are recognised."""
+    return OCR(ALLOW(command))
 
 
 def form(formats, shown: str):
@@ -44,8 +50,8 @@ today = click.option("--today", type=click.DateTime(("%Y-%m-%d",)), metavar="YYY
 @form(export.OUTLINES, "text")
 @out
 @language
-@allow_classified
-def read(file: Path, form: str | None, out: Path | None, language: str, allow_classified: bool) -> None:
+@access
+def read(file: Path, form: str | None, out: Path | None, language: str, **access: bool) -> None:
     """Show what was read: the outline of FILE.
 
     One line a unit, with its id, its label and its first words.
@@ -55,7 +61,7 @@ def read(file: Path, form: str | None, out: Path | None, language: str, allow_cl
     """
     from ..outline import structure
 
-    document = files.document(file, allow_classified)
+    document = files.document(file, **access)
     writer = export.OUTLINES[export.format_of(form, out, tuple(export.OUTLINES))]
     files.deliver(writer(document, structure(document), look(language)), out, [file])
 
@@ -66,8 +72,8 @@ def read(file: Path, form: str | None, out: Path | None, language: str, allow_cl
 @out
 @click.option("--blocks", is_flag=True, help="Add the blocks of text to JSON: spans point into them.")
 @language
-@allow_classified
-def extract(paths: tuple[Path, ...], form: str | None, out: Path | None, blocks: bool, language: str, allow_classified: bool) -> None:
+@access
+def extract(paths: tuple[Path, ...], form: str | None, out: Path | None, blocks: bool, language: str, **access: bool) -> None:
     """Extract targets, tasks, owners, deadlines, citations.
 
     Each item of each FILE comes with the words that it was read from.
@@ -76,7 +82,7 @@ def extract(paths: tuple[Path, ...], form: str | None, out: Path | None, blocks:
     Example: chidao extract tinh.docx xa.docx --format csv -o chi-tieu.csv
     """
     writer = export.RECORDS[export.format_of(form, out, tuple(export.RECORDS))]
-    found, refused = files.records(paths, allow_classified)
+    found, refused = files.records(paths, **access)
     files.tell(refused)
     kept = found if blocks else [record.model_copy(update={"blocks": ()}) for record in found]
     if kept:
@@ -94,9 +100,9 @@ def extract(paths: tuple[Path, ...], form: str | None, out: Path | None, blocks:
 @click.option("--form", "layout", help="A form of templates/forms. Default: the one in force on the day of the draft.")
 @click.option("--no-comments", is_flag=True, help="Leave out the comments that tell where each item is from.")
 @today
-@allow_classified
+@access
 def draft(parents: tuple[Path, ...], profile: Path | None, form: str | None, out: Path | None, kind: str, system: str | None,
-          layout: str | None, no_comments: bool, today: date, allow_classified: bool) -> None:
+          layout: str | None, no_comments: bool, today: date, **access: bool) -> None:
     """Draft the lower-level plan under PARENT.
 
     It carries what falls to the unit of the profile, and marks whatever a person must decide.
@@ -109,7 +115,7 @@ def draft(parents: tuple[Path, ...], profile: Path | None, form: str | None, out
     asked = export.format_of(form, out, DRAFTS)
     if asked == "docx" and out is None and sys.stdout.isatty():
         raise click.UsageError("A Word file is not for the terminal: name one with -o, or give --format md.")
-    above = [files.record(parent, allow_classified) for parent in parents]
+    above = [files.record(parent, **access) for parent in parents]
     made = pipeline.draft(above, files.profile(profile), today, kind=kind, system=system, form=layout, comments=not no_comments)
     files.deliver(WRITERS[asked](made), out, [*parents, *filter(None, [profile])])
     click.echo(export.left_out(made, look("vi")), nl=False, err=True)
@@ -122,9 +128,9 @@ def draft(parents: tuple[Path, ...], profile: Path | None, form: str | None, out
 @form(export.REPORTS, "text")
 @out
 @language
-@allow_classified
+@access
 def check(draft: Path, parents: tuple[Path, ...], profile: Path | None, form: str | None, out: Path | None, language: str,
-          allow_classified: bool) -> None:
+          **access: bool) -> None:
     """Check DRAFT against the documents above it.
 
     Tells what is missing, lowered, late, without an owner or wrongly cited. Exit status 1: there are errors.
@@ -133,7 +139,7 @@ def check(draft: Path, parents: tuple[Path, ...], profile: Path | None, form: st
     Example: chidao check xa.docx --parent tinh.docx --profile xa.toml
     """
     writer = export.REPORTS[export.format_of(form, out, tuple(export.REPORTS))]
-    below, *above = (files.record(path, allow_classified) for path in (draft, *parents))
+    below, *above = (files.record(path, **access) for path in (draft, *parents))
     report = pipeline.check(below, above, files.profile(profile), language=language)
     files.deliver(writer(report, look(language)), out, [draft, *parents, *filter(None, [profile])])
     sys.exit(1 if report.has_errors else 0)
