@@ -83,7 +83,15 @@ def edits(aim: Aim, own: Figure, setting: Setting) -> Iterator[Edit]:
         yield Edit(*place.span("low"), place["low"], decision)
     if own.count is not None:
         noun = setting.said(table("drafting")["counted"][own.group.key])
-        yield Edit(place.end(), place.end(), table("drafting")["head_count"].format(count=number(own.count, "vi"), noun=noun))
+        behind = end_of_counted(aim, place.end())
+        yield Edit(behind, behind, table("drafting")["head_count"].format(count=number(own.count, "vi"), noun=noun))
+
+
+def end_of_counted(aim: Aim, start: int) -> int:
+    """Where the words end that say whom the figure before `start` counts; before a figure or mark of their own: `công dân` từ 16 tuổi."""
+    subject = aim.words.find(aim.target.subject, start)
+    counted = phrase("counted").match(fold(aim.words[start : subject + len(aim.target.subject)])) if subject >= 0 else None
+    return start + counted.end() if counted else start
 
 
 def place_of(aim: Aim) -> re.Match[str] | None:

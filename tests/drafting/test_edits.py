@@ -16,7 +16,7 @@ def test_what_is_kept_is_not_changed_by_a_later_edit():
 
 
 def test_words_can_be_put_in_between():
-    assert plain(applied("75% người dân", [Edit(3, 3, " (khoảng 4.200 người)")])) == "75% (khoảng 4.200 người) người dân"
+    assert plain(applied("75% người dân có", [Edit(13, 13, " (khoảng 4.200 người)")])) == "75% người dân (khoảng 4.200 người) có"
 
 
 def test_a_replaced_first_word_keeps_its_capital():

@@ -28,7 +28,7 @@ def codes(outcome: CarriedTarget) -> list[str]:
 def test_a_share_becomes_a_head_count_where_the_profile_knows_the_base():
     carried = outcome(f"a) {ADULTS}.", "70% người dân trong độ tuổi trưởng thành", {"population": {"adults": 5600}},
                       subject="người dân trong độ tuổi trưởng thành", year=2025)
-    assert words(carried).startswith("70% (khoảng 3.920 người) người dân")
+    assert words(carried).startswith("70% người dân trong độ tuổi trưởng thành (khoảng 3.920 người) có tri thức")
     assert (carried.count, carried.year) == (3920, 2025)
     assert "70% × 5.600 = 3.920" in carried.remarks[0]
 
@@ -112,7 +112,7 @@ def test_the_profile_raises_a_target_in_its_year_only():
     raises = {"targets": {"raises": {"có tri thức cơ bản": {"2025": 80}}}, "population": {"adults": 5600}}
     first = outcome(ADULTS, "70% người dân trong độ tuổi trưởng thành", raises, subject="người dân trong độ tuổi trưởng thành", year=2025)
     second = outcome(ADULTS, "70% người dân trong độ tuổi trưởng thành", raises, subject="người dân trong độ tuổi trưởng thành", year=2026)
-    assert words(first).startswith("80% (khoảng 4.480 người)")
+    assert words(first).startswith("80% người dân trong độ tuổi trưởng thành (khoảng 4.480 người) có")
     assert first.value == 80
     assert second.value == 70
 
@@ -167,7 +167,7 @@ def test_each_clause_of_a_list_is_an_item_of_its_own():
     pair = tuple(target(text, f"{share} {group}", subject=group) for share, group in (("60%", "hộ gia đình"), ("50%", "dòng họ")))
     parent = directive(text, targets=pair)
     assert [words(each) for each in targets.outcomes(parent, frozenset(), {}, setting(population={"households": 100}))] == [
-        "60% (khoảng 60 hộ) hộ gia đình đạt danh hiệu", "50% dòng họ đạt danh hiệu"]
+        "60% hộ gia đình (khoảng 60 hộ) đạt danh hiệu", "50% dòng họ đạt danh hiệu"]
 
 
 def test_a_clause_with_figures_for_several_years_is_carried_once():
@@ -199,11 +199,11 @@ def test_targets_told_as_purpose_are_not_set():
 def test_without_blocks_the_quote_is_carried():
     found = target(ADULTS, "70% người dân", subject="người dân")
     carried = targets.outcomes(directive(targets=(found,)), frozenset(), {}, setting(population={"people": 100}))[0]
-    assert words(carried) == "70% (khoảng 70 người) người dân"
+    assert words(carried) == "70% người dân (khoảng 70 người)"
 
 
 @pytest.mark.parametrize(("subject", "unit", "quote", "expected"), [
-    ("Hộ gia đình phân loại rác", "%", "45", "45% (khoảng 963 hộ) hộ gia đình phân loại rác"),
+    ("Hộ gia đình phân loại rác", "%", "45", "45% hộ gia đình phân loại rác (khoảng 963 hộ)"),
     ("Vụ việc hòa giải thành", "%", "Từ 85 trở lên", "Từ 85% trở lên vụ việc hòa giải thành"),
     ("Tỷ lệ hộ nghèo", "%", "Dưới 3", "Tỷ lệ hộ nghèo đạt dưới 3%"),
     ("Nhà đại đoàn kết được xây dựng", "căn", "417", "Nhà đại đoàn kết được xây dựng: đạt 417 căn"),
@@ -229,3 +229,15 @@ def test_a_sum_of_the_whole_province_is_seen_behind_any_label(label):
 
 def test_a_figure_at_the_head_of_a_clause_is_no_label():
     assert words(outcome("- 1.5 triệu lượt; 90% thôn", "1.5 triệu lượt", unit="lượt")) == "1.5 triệu lượt"
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("100% hộ gia đình nông thôn thực hiện phân loại rác", "100% hộ gia đình nông thôn (khoảng 2.140 hộ) thực hiện phân loại rác"),
+    ("Từ 80% trở lên hộ gia đình nông thôn có nước sạch", "Từ 80% trở lên hộ gia đình nông thôn (khoảng 1.712 hộ) có nước sạch"),
+    ("Hơn 50% hộ gia đình nông thôn trên địa bàn tỉnh có nước sạch", "Hơn 50% hộ gia đình nông thôn trên địa bàn xã Kon Braih (khoảng 1.070 hộ) có nước sạch"),
+])
+def test_the_number_stands_behind_whom_it_counts(text, expected):
+    quote = text.split(" thực")[0].split(" có")[0]
+    carried = outcome(text, quote, {"population": {"households": 2140}}, subject=quote[quote.index("hộ gia đình"):])
+    assert words(carried) == expected
+    assert carried.count

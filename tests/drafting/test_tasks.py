@@ -184,7 +184,7 @@ def test_the_targets_in_a_task_are_the_units_too():
     found = target(text, "100% công dân từ 16 tuổi trở lên", subject="công dân từ 16 tuổi trở lên", section="III")
     parent = directive(text, tasks=(task(text, ("Công an tỉnh",)),), targets=(found,))
     carried = tasks.outcomes(parent, setting(population={"citizens_from_16": 5900}))[0]
-    assert words(carried) == "Bảo đảm 100% (khoảng 5.900 người) công dân từ 16 tuổi trở lên có danh tính số."
+    assert words(carried) == "Bảo đảm 100% công dân (khoảng 5.900 người) từ 16 tuổi trở lên có danh tính số."
 
 
 def test_a_body_that_the_profile_does_not_list_is_marked():
