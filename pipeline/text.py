@@ -20,7 +20,7 @@ TONES = re.compile(r"(?<![qQ])(?:" + "|".join(NEW_TONES) + r")(?!\w)")
 
 def clean(text: str) -> str:
     """`text` in Unicode NFC, without invisible characters, each run of white space one space, none at the ends."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(INVISIBLE).split())
+    return " ".join(unicodedata.normalize("NFC", text.translate(INVISIBLE)).split())  # a mark joins its letter once nothing parts them
 
 
 @lru_cache(maxsize=8192)
