@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from . import resources
-from .text import fold, same
+from .text import same, small
 
 JOINT = re.compile(r"(?: ?[,;] ?(?:và |hoặc )?| (?:và|hoặc|cùng|cùng với) )(?:(?:các|số|toàn bộ|những) )?")
 
@@ -28,7 +28,7 @@ def named_in(text: str) -> tuple[Population, ...]:
 
 def places_in(text: str) -> tuple[tuple[int, int, Population], ...]:
     """Where `text` names populations, as offsets, in the order of its words; of two that overlap, the longer."""
-    return tuple(_mentions(fold(text).casefold()))
+    return tuple(_mentions(small(text)))
 
 
 def counted_in(text: str) -> tuple[Population, ...]:

@@ -29,6 +29,14 @@ def fold(text: str) -> str:
     return TONES.sub(lambda match: NEW_TONES[match[0]], text.translate(LOOKALIKES))
 
 
+def small(text: str) -> str:
+    """`text` folded, in small letters; as long as `text`: a letter whose small form is longer stays as it is."""
+    folded = fold(text)
+    lowered = folded.lower()
+    return lowered if len(lowered) == len(folded) else "".join(
+        letter.lower() if len(letter.lower()) == 1 else letter for letter in folded)
+
+
 def same(text: str) -> str:
     """A key that is equal for two spellings of the same words: fold, case and the marks at the ends aside."""
     return " ".join(fold(clean(text)).casefold().split()).strip(" .,;:*")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.populations import by_key, counted_in, is_within, lost_members, named_in
+from pipeline.populations import by_key, counted_in, is_within, lost_members, named_in, places_in
 
 
 def keys(text: str) -> list[str]:
@@ -106,3 +106,9 @@ def test_an_abbreviation_names_all_its_members():
 
 def test_the_level_behind_a_group_is_no_second_group():
     assert [population.key for population in counted_in("công chức cấp xã được tập huấn")] == ["officials"]
+
+
+@pytest.mark.parametrize("text", ["Straße ßß: học sinh, sinh viên", "İİ: Học sinh; SINH VIÊN", "trẻ em, học sinh và sinh viên"])
+def test_a_population_stands_where_its_offsets_say(text):
+    places = {population.key: text[start:end].lower() for start, end, population in places_in(text)}
+    assert (places["pupils"], places["students"]) == ("học sinh", "sinh viên")
