@@ -39,8 +39,13 @@ def deadlines(document: Document, outline: Outline, mentions: Iterable[Mention],
 
 
 def is_background(outline: Outline, mention: Mention, fields: Fields, issued: str | None) -> bool:
-    """A day that the opening tells: before the document's own, or no limit; and all that a part on results tells."""
+    """A day that the opening tells: before the document's own, or no limit; all that a part on results tells; and what is long past.
+
+    A day of the year before may still be a slip of the pen, which a check is to show.
+    """
     section, end = outline.section_at(mention.span.block), fields.get("end")
+    if end is not None and issued and end.year < int(issued[:4]) - 1:
+        return True
     if section is not None or end is None or outline.zones[mention.span.block] == "appendix":
         return section is not None and section.role == "other"
     return bool(issued) and end.isoformat() < issued or mention.value.get("bound") in ("on", "within") and bool(outline.sections)
@@ -117,7 +122,8 @@ def in_quarter(mention: Mention, year: int | None) -> Fields | None:
     if own is None:
         return None
     last = 3 * values.quarter(words_in(mention, "quarter"))
-    start, end = values.months(own, last - 2, last)
+    first = 3 * values.quarter(words_in(mention, "first_quarter") or words_in(mention, "quarter")) - 2
+    start, end = values.months(own, first, last)
     return {"start": start, "end": end}
 
 
@@ -125,8 +131,9 @@ def in_half(mention: Mention, year: int | None) -> Fields | None:
     own = year_of(mention, year)
     if own is None:
         return None
-    first = 1 if fold(words_in(mention, "half")).lower() == "đầu" else 7
-    start, end = values.months(own, first, first + 5)
+    count = int(values.number(words_in(mention, "months")))
+    first = 1 if fold(words_in(mention, "half")).lower() == "đầu" else 13 - count
+    start, end = values.months(own, first, first + count - 1)
     return {"start": start, "end": end}
 
 
@@ -222,8 +229,19 @@ def interval(mention: Mention, year: int | None) -> Fields:
     return {"rrule": f"FREQ={frequency}" + (f";INTERVAL={every_nth}" if every_nth > 1 else "")}
 
 
+def times(mention: Mention, year: int | None) -> Fields:
+    """`02 lần/năm` → every six months; what is no whole number of months keeps the unit's own frequency."""
+    unit, count = fold(words_in(mention, "unit")).lower(), int(values.number(words_in(mention, "times")))
+    months = table("calendar")["months"].get(unit, 0) / count
+    if months < 1 or months % 1 or unit == "năm" and count == 1:
+        return every(mention, year)
+    return {"rrule": "FREQ=MONTHLY" + (f";INTERVAL={int(months)}" if months > 1 else "")}
+
+
 def relative(mention: Mention, year: int | None) -> Fields:
-    return {"days": integer(mention, "days"), "from": words_in(mention, "origin").strip()}
+    """Hours are told in days where they are whole ones; months and weeks are left to the words."""
+    days, hours = integer(mention, "days"), integer(mention, "hours")
+    return {"days": hours // 24 if hours and hours % 24 == 0 else days, "from": words_in(mention, "origin").strip()}
 
 
 def bare(mention: Mention, year: int | None) -> Fields:
@@ -232,10 +250,10 @@ def bare(mention: Mention, year: int | None) -> Fields:
 
 MAKERS: Mapping[str, Callable[[Mention, int | None], Fields | None]] = {
     "date": one_day, "dates": from_to, "month": in_month, "months": in_months, "month-to-month": month_to_month,
-    "quarter": in_quarter, "half": in_half, "year": in_years, "years": in_years, "school-year": school_year, "year-on": year_on,
+    "quarter": in_quarter, "quarters": in_quarter, "half": in_half, "year": in_years, "years": in_years, "school-year": school_year, "year-on": year_on,
     "month-end": end_of(in_month), "quarter-end": end_of(in_quarter), "year-end": end_of(in_years),
-    "month-start": start_of(in_month), "quarter-start": start_of(in_quarter),
+    "month-start": start_of(in_month), "year-start": start_of(in_years), "quarter-start": start_of(in_quarter),
     "yearly-day": yearly_day, "yearly-month": yearly_month, "monthly-day": monthly_day, "quarter-end-day": quarter_end_day,
-    "last-day": last_day, "weekly-day": weekly_day, "every": every, "interval": interval,
+    "last-day": last_day, "weekly-day": weekly_day, "every": every, "interval": interval, "times": times,
     "relative": relative, "periodic": bare, "bare": bare,
 }
