@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from ..populations import Population, places_in
 from ..profile import Profile
@@ -24,8 +25,13 @@ def removals(text: str, is_lacking: Callable[[Population], bool]) -> tuple[Edit,
     return tuple(removal for run in lists(text) for removal in removals_in(text, run, is_lacking))
 
 
-def lists(text: str) -> Iterator[tuple[Place, ...]]:
+@lru_cache(maxsize=1024)
+def lists(text: str) -> tuple[tuple[Place, ...], ...]:
     """The runs of groups that only a comma or `và` stands between."""
+    return tuple(runs(text))
+
+
+def runs(text: str) -> Iterator[tuple[Place, ...]]:
     run: list[Place] = []
     for place in places_in(text):
         if run and not phrase("group_joint").fullmatch(text[run[-1][1] : place[0]]):
@@ -48,7 +54,7 @@ def removals_in(text: str, run: tuple[Place, ...], is_lacking: Callable[[Populat
 
 def is_about_lacked(text: str, is_lacking: Callable[[Population], bool]) -> bool:
     """Whether the groups that head `text` are all lacked by the unit."""
-    first = next(lists(text), ())
+    first = next(iter(lists(text)), ())
     return bool(first) and all(is_lacking(group) for _, _, group in first)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from ..bodies import abolished
@@ -76,6 +76,7 @@ def own_names(name: str, setting: Setting) -> tuple[str, ...]:
     return assigned or tuple(own for own in profile.own_bodies if full(own) == full(name))
 
 
+@lru_cache(maxsize=4096)
 def full(name: str) -> str:
     """`name` as it is compared: folded, in small letters, abbreviations written out, without a word that orders or asks."""
     words = phrase("asks").sub("", same(name))

@@ -28,10 +28,11 @@ def plan(
     """The plan of the profile's unit under one or several parents: of the type `kind`, in the unit's system unless told."""
     setting = setting_for((parents,) if isinstance(parents, Directive) else tuple(parents), profile, today, kind, system)
     look = form_named(form, setting.system) if form else form_for(setting.system, today)
-    jobs = [tasks.outcomes(parent, setting) for parent in setting.parents]
+    shares = [tasks.shared_out(parent, setting) for parent in setting.parents]
+    jobs = [tasks.outcomes(parent, share, setting) for parent, share in zip(setting.parents, shares, strict=True)]
     marks = [
-        targets.outcomes(parent, covered(parent, job), tasks.led_elsewhere(parent, setting), setting)
-        for parent, job in zip(setting.parents, jobs, strict=True)
+        targets.outcomes(parent, covered(parent, job), tasks.led_elsewhere(parent, share), setting)
+        for parent, share, job in zip(setting.parents, shares, jobs, strict=True)
     ]
     carried = without_repeats(each for each in chain(*jobs) if isinstance(each, CarriedTask))
     return Plan(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from ..model import Directive, System
 from ..profile import Profile
@@ -13,9 +14,12 @@ from .items import Decision
 from .phrases import phrase
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Setting:
-    """What every part of a draft needs to know. `parents` are cited; their own province may be an older one."""
+    """What every part of a draft needs to know. `parents` are cited; their own province may be an older one.
+
+    It has no slots: what is asked for with every item is worked out once.
+    """
 
     profile: Profile
     system: System
@@ -50,12 +54,12 @@ class Setting:
     def villages(self) -> str:
         return self.profile.unit.villages or table("drafting")["villages"][self.kind]
 
-    @property
+    @cached_property
     def province_name(self) -> str:
         """The province without its kind: `Quảng Ngãi`; the parent's where the profile names none, empty where neither does."""
         return without_kind(self.profile.unit.province) or next(iter(self.parent_provinces), "")
 
-    @property
+    @cached_property
     def upper(self) -> str:
         """What the level above is called: tỉnh or thành phố."""
         is_city = same(self.province_name) in map(same, table("drafting")["cities"])
@@ -65,13 +69,13 @@ class Setting:
     def province(self) -> str:
         return f"{self.upper} {self.province_name}".strip()
 
-    @property
+    @cached_property
     def parent_provinces(self) -> tuple[str, ...]:
         """The provinces that the parents name as their own."""
         heads = (name for parent in self.parents for name in (parent.header.issuer, parent.header.superior) if name)
         return tuple(dict.fromkeys(filter(None, map(seat, heads))))
 
-    @property
+    @cached_property
     def words(self) -> dict[str, str]:
         """The words that data files put in braces."""
         return {

@@ -11,7 +11,7 @@ from ..resources import table
 from ..text import fold
 from . import figures, levels, narrowing
 from . import parties as bodies
-from .aims import aims
+from .aims import Aim, aims
 from .casing import lower_first, upper_first
 from .edits import Edit, applied, joined, moved, plain
 from .figures import figure
@@ -28,23 +28,36 @@ SENTENCE = re.compile(r"[.;] (?=[^\W\d_])")
 SHORTEST_BRIEF = 30
 
 
-def outcomes(parent: Directive, setting: Setting) -> tuple[CarriedTask | LeftOut, ...]:
-    """What becomes of each task of `parent`."""
-    return tuple(outcome(parent, task, setting) for task in parent.tasks)
+def shared_out(parent: Directive, setting: Setting) -> tuple[Parties, ...]:
+    """Who does each task of `parent` at the unit."""
+    return tuple(parties(task, setting) for task in parent.tasks)
 
 
-def outcome(parent: Directive, task: Task, setting: Setting) -> CarriedTask | LeftOut:
-    who = parties(task, setting)
+def outcomes(parent: Directive, shares: Iterable[Parties], setting: Setting) -> tuple[CarriedTask | LeftOut, ...]:
+    """What becomes of each task of `parent`, by the `shares` that the unit's bodies have in them."""
+    held = by_block(parent)
+    return tuple(
+        outcome(parent, task, held.get(task.span.block, ()), who, setting) for task, who in zip(parent.tasks, shares, strict=True))
+
+
+def by_block(parent: Directive) -> dict[int, tuple[Aim, ...]]:
+    """The targets of `parent` by the blocks that hold them."""
+    blocks: dict[int, tuple[Aim, ...]] = {}
+    for aim in aims(parent):
+        blocks[aim.target.span.block] = (*blocks.get(aim.target.span.block, ()), aim)
+    return blocks
+
+
+def outcome(parent: Directive, task: Task, held: Sequence[Aim], who: Parties, setting: Setting) -> CarriedTask | LeftOut:
     against = reason_against(task, who, setting)
     if against:
         return LeftOut(kind="task", words=task.text, section=task.section, parent=called(parent), reason=against)
-    return carried(parent, task, who, setting)
+    return carried(parent, task, held, who, setting)
 
 
-def led_elsewhere(parent: Directive, setting: Setting) -> dict[int, str]:
+def led_elsewhere(parent: Directive, shares: Iterable[Parties]) -> dict[int, str]:
     """The blocks of the tasks that others than the unit lead, each with the reason: what they are to reach is not for the unit."""
-    found = ((task.span.block, parties(task, setting).reason) for task in parent.tasks)
-    return {block: why for block, why in found if why}
+    return {task.span.block: who.reason for task, who in zip(parent.tasks, shares, strict=True) if who.reason}
 
 
 def reason_against(task: Task, who: Parties, setting: Setting) -> str | None:
@@ -75,10 +88,10 @@ def staying() -> tuple[tuple[re.Pattern[str], dict], ...]:
     return tuple((compiled(entry["pattern"], content["fragments"], "staying"), entry) for entry in content["rules"])
 
 
-def carried(parent: Directive, task: Task, who: Parties, setting: Setting) -> CarriedTask:
+def carried(parent: Directive, task: Task, held: Sequence[Aim], who: Parties, setting: Setting) -> CarriedTask:
     """The task in the unit's words, with what a person must decide about it."""
     times = [due(deadline, setting) for deadline in parent.deadlines_of(task)]
-    words = without_end(applied(task.text, edits(parent, task, who, times, setting)))
+    words = without_end(applied(task.text, edits(task, held, who, times, setting)))
     return CarriedTask(
         pieces=sentence(words, task, who, times, setting), brief=brief(plain(words)), lead=who.lead, coordinate=who.coordinate,
         due=shown(times), ends=tuple(time.end for time in times if time.end), output=output(task, setting),
@@ -88,19 +101,19 @@ def carried(parent: Directive, task: Task, who: Parties, setting: Setting) -> Ca
     )
 
 
-def edits(parent: Directive, task: Task, who: Parties, times: Sequence[Due], setting: Setting) -> Iterator[Edit]:
+def edits(task: Task, held: Iterable[Aim], who: Parties, times: Sequence[Due], setting: Setting) -> Iterator[Edit]:
     """Times, bodies, figures and groups before words of level: the first that wants some words has them."""
     yield from chain.from_iterable(moved(time.edits, task.text.find(time.words)) for time in times if time.words in task.text)
     yield from bodies.edits(task, who)
-    yield from target_edits(parent, task, setting)
+    yield from target_edits(task, held, setting)
     yield from narrowing.removals(task.text, narrowing.lacked_by_tasks(setting.profile))
     yield from levels.edits(task.text, setting)
 
 
-def target_edits(parent: Directive, task: Task, setting: Setting) -> Iterator[Edit]:
+def target_edits(task: Task, held: Iterable[Aim], setting: Setting) -> Iterator[Edit]:
     """What changes in the figures of the targets that the task holds."""
-    for aim in aims(parent):
-        if aim.target.span.block == task.span.block and aim.words in task.text:
+    for aim in held:
+        if aim.words in task.text:
             yield from moved(figures.edits(aim, figure(aim, setting), setting), task.text.find(aim.words))
 
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from pipeline.drafting import plan
+from pipeline.drafting import plan, tasks
+from pipeline.drafting import setting as settings
 from pipeline.drafting.casing import lower_first, proper
 from pipeline.drafting.edits import plain
 from pipeline.errors import UnsupportedFormat
@@ -193,3 +194,13 @@ def test_a_name_keeps_its_capital_in_the_middle_of_a_sentence(words, expected):
 def test_a_form_of_the_other_system_is_refused_with_the_systems_own(system, form, own):
     with pytest.raises(UnsupportedFormat, match=f"{system}.*Give one of: {own}"):
         plan(directive(), profile(), TODAY, system=system, form=form)
+
+
+def test_what_is_known_of_the_unit_and_of_a_task_is_worked_out_once(monkeypatch):
+    asked = []
+    seat, parties = settings.seat, tasks.parties
+    monkeypatch.setattr(settings, "seat", lambda name: asked.append(name) or seat(name))
+    monkeypatch.setattr(tasks, "parties", lambda job, place: asked.append(job.id) or parties(job, place))
+    words = [f"Tổ chức lớp học số {number} trên địa bàn tỉnh Quảng Ngãi." for number in range(9)]
+    plan(directive(*words, tasks=tuple(task(text, ("Sở Nội vụ",), block=number) for number, text in enumerate(words))), profile(), TODAY)
+    assert sorted(asked) == sorted([HEADER.issuer, *(f"task-{number}" for number in range(9))])

@@ -22,7 +22,11 @@ def outcome(text: str, lead: tuple[str, ...] = (), coordinate: tuple[str, ...] =
             deadlines: tuple = (), **fields) -> CarriedTask | LeftOut:
     given = task(text, lead, coordinate, deadlines=tuple(each.id for each in deadlines), **fields)
     parent = directive(text, tasks=(given,), deadlines=deadlines, sections=(section("III", "NHIỆM VỤ"),))
-    return tasks.outcomes(parent, setting(system, **(parts or {})))[0]
+    return of_all(parent, setting(system, **(parts or {})))[0]
+
+
+def of_all(parent, place):
+    return tasks.outcomes(parent, tasks.shared_out(parent, place), place)
 
 
 def words(outcome: CarriedTask) -> str:
@@ -183,7 +187,7 @@ def test_the_targets_in_a_task_are_the_units_too():
     text = "Bảo đảm 100% công dân từ 16 tuổi trở lên có danh tính số."
     found = target(text, "100% công dân từ 16 tuổi trở lên", subject="công dân từ 16 tuổi trở lên", section="III")
     parent = directive(text, tasks=(task(text, ("Công an tỉnh",)),), targets=(found,))
-    carried = tasks.outcomes(parent, setting(population={"citizens_from_16": 5900}))[0]
+    carried = of_all(parent, setting(population={"citizens_from_16": 5900}))[0]
     assert words(carried) == "Bảo đảm 100% công dân (khoảng 5.900 người) từ 16 tuổi trở lên có danh tính số."
 
 
@@ -204,5 +208,5 @@ def test_the_brief_is_the_first_sentence():
 
 def test_an_owner_without_a_place_in_the_text_is_carried_as_well():
     given = task("Tổ chức tập huấn.").model_copy(update={"lead": (Owner(name="Sở Nội vụ"),), "via": "reference"})
-    carried = tasks.outcomes(directive("Tổ chức tập huấn.", tasks=(given,)), setting())[0]
+    carried = of_all(directive("Tổ chức tập huấn.", tasks=(given,)), setting())[0]
     assert list(map(full, carried.lead)) == [full("Phòng Văn hóa - Xã hội")]
