@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from math import log
+from math import fsum, log
 
 from ..resources import table
 from ..text import same
@@ -23,36 +23,46 @@ def terms_of(text: str) -> Terms:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """What each term weighs among the items that are compared: the movement's own name, said in each, weighs little."""
+    """What each term weighs among the items that are compared: the movement's own name, said in each, weighs little.
 
-    weights: dict[str, float]
+    `wholes` are the weights of whole items, summed once: each is compared with all others.
+    """
+
+    weights: Mapping[str, float]
+    wholes: Mapping[Terms, float]
 
     def covered(self, one: Terms, other: Terms) -> float:
         """How much of `one` is found in `other`, from 0 to 1."""
-        whole = self._sum(one)
-        return self._sum(one & other) / whole if whole else 0.0
+        whole = self._whole(one)
+        return summed(self.weights, one & other) / whole if whole else 0.0
 
     def likeness(self, one: Terms, other: Terms) -> float:
         """From 0 to 1, generous to an item that says the same in fewer words."""
-        shared = self._sum(one & other)
+        shared = summed(self.weights, one & other)
         if not shared:
             return 0.0
-        mine, theirs = self._sum(one), self._sum(other)
+        mine, theirs = self._whole(one), self._whole(other)
         return COVERED * shared / min(mine, theirs) + OVERLAP * shared / (mine + theirs - shared)
 
-    def _sum(self, terms: Terms) -> float:
-        return sum(self.weights.get(term, 1.0) for term in terms)
+    def _whole(self, terms: Terms) -> float:
+        return self.wholes[terms] if terms in self.wholes else summed(self.weights, terms)
+
+
+def summed(weights: Mapping[str, float], terms: Terms) -> float:
+    """What the terms weigh together, whatever order a set has them in."""
+    return fsum([weights.get(term, 1.0) for term in terms])
 
 
 # Where there are no others to weigh against, all terms weigh the same.
-EVEN = Scale({})
+EVEN = Scale({}, {})
 
 
 def scale(items: Iterable[Terms]) -> Scale:
     """The scale of a set of items: a term's weight falls with the share of the items that hold it."""
     items = tuple(items)
     counts = Counter(term for terms in items for term in terms)
-    return Scale({term: log(1 + len(items) / count) for term, count in counts.items()})
+    weights = {term: log(1 + len(items) / count) for term, count in counts.items()}
+    return Scale(weights, {terms: summed(weights, terms) for terms in items})
 
 
 def _expanded(words: str) -> str:

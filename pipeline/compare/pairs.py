@@ -77,7 +77,7 @@ def _candidates(parents: Sequence[Aim], drafts: Sequence[Aim], weights: Scale) -
     for place, parent in enumerate(parents):
         for other, draft in enumerate(drafts):
             like = weights.likeness(parent.terms, draft.terms)
-            if may_answer(parent, draft) and like >= least_likeness(parent.target, draft.target):
+            if like >= least_likeness(parent.target, draft.target) and may_answer(parent, draft):
                 yield -like - year_bonus(parent.target, draft.target), place, other
 
 

@@ -1,5 +1,8 @@
 """How alike the words of two items are."""
 
+from itertools import product
+
+from pipeline.compare import likeness
 from pipeline.compare.likeness import EVEN, scale, terms_of
 
 NAME = "Phong trào Bình dân học vụ số"
@@ -31,3 +34,14 @@ def test_the_words_that_all_items_share_weigh_little():
     items = [terms_of(f"{NAME} {rest}") for rest in ("truyền thông cơ sở", "xóa mù chữ", "khen thưởng", "kinh phí")]
     weights = scale(items)
     assert weights.likeness(items[0], items[1]) < EVEN.likeness(items[0], items[1]) < 1
+
+
+def test_what_an_item_weighs_is_summed_once_however_many_it_is_compared_with(monkeypatch):
+    items = [terms_of(words) for words in ("mở lớp xóa mù chữ", "trồng rừng phòng hộ", "truyền thông cơ sở", "mở lớp tập huấn")]
+    summed = []
+    monkeypatch.setattr(likeness, "summed", lambda weights, terms: summed.append(terms) or 1.0)
+    weights = scale(items)
+    for one, other in product(items, items):
+        if one is not other:
+            weights.likeness(one, other)
+    assert [summed.count(item) for item in items] == [1, 1, 1, 1]
