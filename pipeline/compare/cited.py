@@ -8,8 +8,9 @@ from datetime import date
 from ..grammar import grammar
 from ..match import mentions
 from ..model import Directive, Mention, Span
+from ..numbers import key
 from ..resources import table
-from ..text import fold, same
+from ..text import same
 from ..values import day
 
 SYMBOL = re.compile(r"\d+[a-zđ]?(?:/\d{4})? ?[/-] ?([A-Za-zĐđ]+)")
@@ -31,20 +32,14 @@ def mentions_of_others(directive: Directive) -> Iterator[Cited]:
     """The mentions of other documents in the text, the document's own number apart."""
     for number, block in enumerate(directive.blocks):
         for mention in mentions(block, number, grammar("citations")):
-            cited = cited_of(mention)
-            if key(cited.number) != key(directive.header.number or ""):
-                yield cited
+            if "number" in mention.parts and key(mention.parts["number"].text) != key(directive.header.number or ""):
+                yield cited_of(mention)
 
 
 def cited_of(mention: Mention) -> Cited:
     words = {name: part.text for name, part in mention.parts.items()}
     dated = day(int(words["year"]), int(words["month"]), int(words["day"])) if "year" in words else None
     return Cited(words["number"], words.get("type"), dated, words.get("issuer"), mention.quote, mention.span)
-
-
-def key(number: str) -> str:
-    """The same for a number and its misprints: hyphens, spaces, capitals and leading zeros aside."""
-    return re.sub(r"[\s-]", "", fold(number)).casefold().lstrip("0")
 
 
 def type_of_symbol(number: str) -> str | None:

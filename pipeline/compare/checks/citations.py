@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from ...bodies import may_be_same
 from ...model import Directive, Header
+from ...numbers import key
 from ...resources import table
-from ..cited import Cited, key, mentions_of_others, type_name, type_of_symbol, type_of_word
+from ..cited import Cited, mentions_of_others, type_name, type_of_symbol, type_of_word
 from ..pairs import Pairs
 from ..phrases import Flag, Phrase
 from ..prose import found, words_at

@@ -5,8 +5,8 @@ from itertools import combinations
 from pathlib import PurePath
 
 from ...model import Directive, Span
+from ...numbers import key
 from ..aims import aims
-from ..cited import key
 from ..due import last_day, latest
 from ..duties import duties
 from ..likeness import EVEN
