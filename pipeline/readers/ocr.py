@@ -109,4 +109,4 @@ def with_even_sizes(pages: list[Page]) -> list[Page]:
 
 
 def evened(letter: Letter, usual: float) -> Letter:
-    return replace(letter, size=usual) if abs(letter.size - usual) < ALIKE * usual else letter
+    return letter._replace(size=usual) if abs(letter.size - usual) < ALIKE * usual else letter

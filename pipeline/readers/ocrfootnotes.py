@@ -66,11 +66,11 @@ def is_call(letter: Letter) -> bool:
 
 def parts_of(letter: Letter, numbers: dict[Letter, str], called: dict[Letter, str]) -> Iterator[Letter]:
     if letter in numbers:
-        yield replace(letter, text=numbers[letter])
+        yield letter._replace(text=numbers[letter])
     elif letter in called:
         high, small = RAISED
         end = letter.right - small * letter.size / 2
-        yield replace(letter, text=letter.text[:-1], right=end)
-        yield replace(letter, text=called[letter], left=end, base=letter.base + high * letter.size, size=small * letter.size, spaced=False)
+        yield letter._replace(text=letter.text[:-1], right=end)
+        yield letter._replace(text=called[letter], left=end, base=letter.base + high * letter.size, size=small * letter.size, spaced=False)
     else:
         yield letter

@@ -30,7 +30,7 @@ def with_labels(pages: list[Page]) -> list[Page]:
 
 
 def relabelled(page: Page, better: dict[Letter, str]) -> Page:
-    letters = tuple(replace(letter, text=better.get(letter, letter.text)) for letter in page.letters)
+    letters = tuple(letter._replace(text=better.get(letter, letter.text)) for letter in page.letters)
     return replace(page, letters=letters, corrected=page.corrected + tuple(f"{old.text} → {new}" for old, new in better.items()))
 
 

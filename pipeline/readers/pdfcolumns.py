@@ -1,5 +1,6 @@
 """The rows of a page in reading order: where two columns stand side by side (letterhead, signature), the left one comes first."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from .forms import opens_with
@@ -37,30 +38,36 @@ def right_of(row: Row, gutter: float) -> Row:
 def widest_band(rows: list[Row], width: float) -> tuple[int, int, float] | None:
     """The longest run of rows that a gutter parts into two columns: its start, its end and the gutter."""
     gutters = [0.25 * width + STEP * at for at in range(int(0.5 * width / STEP))]
-    found = [(end - start, start, end, gutter) for gutter in gutters for start, end in runs(rows, gutter)
-             if is_parted(rows[start:end], gutter)]
-    return max(found)[1:] if found else None
+    free = [free_gutters(row, gutters) for row in rows]
+    found = ((end - start, start, end, gutter) for at, gutter in enumerate(gutters) for start, end in runs([row[at] for row in free]))
+    return next((band[1:] for band in sorted(found, reverse=True) if is_parted(rows[band[1] : band[2]], band[3])), None)
 
 
-def runs(rows: list[Row], gutter: float) -> Iterator[tuple[int, int]]:
-    """The runs of rows that leave `gutter` free."""
+def runs(free: list[bool]) -> Iterator[tuple[int, int]]:
+    """The runs of rows that leave a gutter free."""
     start = 0
-    for at in range(len(rows) + 1):
-        if at == len(rows) or not is_free(rows[at], gutter):
+    for at, is_open in enumerate([*free, False]):
+        if not is_open:
             if at > start:
                 yield start, at
             start = at + 1
 
 
-def is_free(row: Row, gutter: float) -> bool:
-    """Whether `row` leaves the gutter free. The addressees and the title stand below a letterhead, not in it."""
+def free_gutters(row: Row, gutters: list[float]) -> list[bool]:
+    """Which gutters `row` leaves free. The addressees and the title stand below a letterhead, not in it."""
     if len(row) == 1 and any(opens_with(name, row[0].text) for name in ("recipients", "title")):
-        return False
-    return all(piece.right <= gutter - CLEAR or piece.left >= gutter + CLEAR for piece in row)
+        return [False] * len(gutters)
+    free = [True] * len(gutters)
+    for piece in row:
+        first, last = bisect_right(gutters, piece.left - CLEAR), bisect_left(gutters, piece.right + CLEAR)
+        free[first:last] = [False] * (last - first)
+    return free
 
 
 def is_parted(rows: list[Row], gutter: float) -> bool:
     """Whether both columns have rows, and stand beside each other and not one below the other."""
+    if all(row[-1].left < gutter for row in rows) or all(row[0].right > gutter for row in rows):
+        return False
     left = [part[0] for part in (left_of(row, gutter) for row in rows) if part]
     right = [part[0] for part in (right_of(row, gutter) for row in rows) if part]
     if not any(are_beside(piece, right) for piece in left):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from math import hypot
+from typing import NamedTuple
 
 from ..errors import BrokenFile
 from .limits import within
@@ -15,13 +16,13 @@ FEWEST_VERTICALS = 3
 FEWEST_LETTERS = 300  # a scan may have a page number or a digital signature's words as text
 COVERED = 0.5  # of a page, by pictures, from which on it is a scan
 LONGEST_SIDE = 8_000  # dots of a rendered page
-SPACES = (9, 10, 13, 32, 0xA0)
+SPACES = frozenset((9, 10, 13, 32, 0xA0))
+UNSEEN = SPACES | {0}
 Box = tuple[float, float, float, float]  # left, foot, right, top
 SIGNS = {2: "-", 0xFFFE: "-"}  # what PDFium gives for a hyphen at the end of a line
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """A letter and its place: edges and base line in points from the left and the foot of the page; `size` is that of its type.
 
     `spaced` tells that the file has a space before it. Of a scan, it is a whole word, and `confidence` tells how surely it was read.
@@ -48,6 +49,13 @@ class Turn:
         """Where a point of the file is seen."""
         turned = {90: (y, self.height - x), 180: (self.width - x, self.height - y), 270: (self.width - y, x)}
         return turned.get(self.angle, (x, y))
+
+    def placed(self, box, x: float, y: float) -> tuple[float, float, float]:
+        """The left and right edge and the base line of a letter as they are seen."""
+        if self.angle == 0:
+            return box.left, box.right, y
+        ends = self.seen(box.left, box.bottom)[0], self.seen(box.right, box.top)[0]
+        return min(ends), max(ends), self.seen(x, y)[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,19 +147,30 @@ def letters_of(text, turn: Turn) -> Iterator[Letter]:
     """The letters of a page; spaces and line ends are only told of the letter after them."""
     import pypdfium2.raw as pdfium
 
-    box, matrix, x, y = pdfium.FS_RECTF(), pdfium.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
-    spaced = False
+    raw, box, x, y = text.raw, pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    spaced, drawn, size = False, None, 0.0
     for at in range(text.count_chars()):
-        code = pdfium.FPDFText_GetUnicode(text, at)
+        code = pdfium.FPDFText_GetUnicode(raw, at)
         spaced = spaced or code in SPACES
-        if code in (0, *SPACES) or not pdfium.FPDFText_GetLooseCharBox(text, at, box):
+        if code in UNSEEN or not pdfium.FPDFText_GetLooseCharBox(raw, at, box):
             continue
-        pdfium.FPDFText_GetCharOrigin(text, at, x, y)
-        pdfium.FPDFText_GetMatrix(text, at, matrix)
-        size = pdfium.FPDFText_GetFontSize(text, at) * hypot(matrix.b, matrix.d)
-        ends = turn.seen(box.left, box.bottom)[0], turn.seen(box.right, box.top)[0]
-        yield Letter(SIGNS.get(code) or chr(code), min(ends), max(ends), turn.seen(x.value, y.value)[1], size, spaced)
+        pdfium.FPDFText_GetCharOrigin(raw, at, x, y)
+        handle = pdfium.FPDFText_GetTextObject(raw, at)
+        together = ctypes.addressof(handle.contents) if handle else None
+        if together is None or together != drawn:  # letters that are drawn together are of one size
+            drawn, size = together, size_of(raw, at)
+        left, right, base = turn.placed(box, x.value, y.value)
+        yield Letter(SIGNS.get(code) or chr(code), left, right, base, size, spaced)
         spaced = False
+
+
+def size_of(raw, at: int) -> float:
+    """The size of a letter's type as it is seen."""
+    import pypdfium2.raw as pdfium
+
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(raw, at, matrix)
+    return pdfium.FPDFText_GetFontSize(raw, at) * hypot(matrix.b, matrix.d)
 
 
 def has_verticals(page) -> bool:

@@ -76,7 +76,7 @@ def base_of(row: list[Letter], size: float) -> float:
 
 
 def is_raised(letter: Letter, base: float, size: float) -> bool:
-    return letter.base > base + RAISED[0] * size and letter.size < RAISED[1] * size
+    return letter.size < RAISED[1] * size and letter.base > base + RAISED[0] * size
 
 
 def is_divided(before: Letter, letter: Letter, base: float, size: float) -> bool:
