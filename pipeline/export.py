@@ -45,6 +45,18 @@ def records_table(batch: Batch, look: Look) -> str:
     return "\n".join(tables.record(each, look.language, look.width) + "\n" for each in batch.records)
 
 
+def records_explained(batch: Batch, look: Look) -> str:
+    from . import tables
+
+    return "\n".join(tables.explanations(each, look.language, look.width) + "\n" for each in batch.records)
+
+
+def records_html(batch: Batch, look: Look) -> str:
+    from . import page
+
+    return page.page(batch.records, look.language)
+
+
 def records_json(batch: Batch, look: Look) -> str:
     plain = [mapping(each) for each in batch.records]
     return pretty(plain[0] if batch.single else plain)
@@ -134,7 +146,9 @@ def schemas() -> dict[str, dict]:
 
 
 RECORDS: Mapping[str, Callable[[Batch, Look], str | bytes]] = {
-    "table": records_table, "json": records_json, "jsonl": records_jsonl, "csv": records_csv}
+    "table": records_table, "json": records_json, "jsonl": records_jsonl, "csv": records_csv, "html": records_html}
+EXPLAINED: Mapping[str, Callable[[Batch, Look], str]] = {"table": records_explained, "html": records_html}
+ON_TEXT = (records_explained, records_html)  # writers that show the items on their blocks
 OUTLINES: Mapping[str, Callable[[Document, Outline, Look], str]] = {"text": outline_text, "json": outline_json}
 REPORTS: Mapping[str, Callable[[Report, Look], str]] = {"text": report_text, "json": report_json}
 PLAIN = (".txt", "")  # suffixes that ask for no format of their own

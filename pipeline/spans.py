@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from .model import Directive, Span
+from .model import Directive, Owner, Span, Task
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -53,11 +53,17 @@ def annotated(directive: Directive) -> Iterator["Doc"]:
 
 def groups(directive: Directive) -> dict[str, list[tuple[str, Span]]]:
     """The items of each kind: their labels and where they stand."""
-    owners = [owner for task in directive.tasks for owner in (*task.lead, *task.coordinate) if owner.span]
     return {
         "targets": [(each.id, each.span) for each in directive.targets],
         "deadlines": [(each.id, each.span) for each in directive.deadlines],
         "tasks": [(each.id, each.span) for each in directive.tasks],
         "citations": [(each.id, span) for each in directive.citations for span in each.mentions],
-        "owners": [(owner.name, owner.span) for owner in owners],
+        "owners": list(dict.fromkeys((owner.name, owner.span) for _, _, owner in owned(directive))),
     }
+
+
+def owned(directive: Directive) -> Iterator[tuple[Task, str, Owner]]:
+    """Each body that stands in the text, with its task and what it is to that: `lead` or `coordinate`."""
+    for task in directive.tasks:
+        for role in ("lead", "coordinate"):
+            yield from ((task, role, owner) for owner in getattr(task, role) if owner.span)

@@ -4,15 +4,27 @@ import io
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from .explanation import Explanation, Ground, Item, explained
 from .model import Anchor, Citation, Coverage, Deadline, Directive, Document, Finding, Note, Outline, Report, Section, Target, Task
 from .wording import figure, when, words
 
 Row = tuple[str | None, ...]
+
+
+class Kind(NamedTuple):
+    """The items of one kind as a table: its name, the heads of its columns, its rows."""
+
+    name: str
+    heads: tuple[str, ...]
+    rows: list[Row]
+
+
 INDENT = "    "
 NARROW = ("id", "section", "year", "date", "code")
 SIDE = ("lead", "coordinate", "when", "figure", "status", "issuer")
@@ -21,16 +33,22 @@ SHORT, BRIEF = 160, 80  # characters of a quote in a table; the whole of it is i
 
 def record(directive: Directive, language: str, width: int) -> str:
     """The record of one document: what it is, then a table of each kind of item that it has."""
-    kinds = (
-        ("citations", ("id", "number", "date", "issuer"), [citation(each) for each in directive.citations]),
-        ("targets", ("id", "section", "figure", "year", "quote"), [target(each, language) for each in directive.targets]),
-        ("tasks", ("id", "section", "task", "lead", "coordinate", "when"), [task(each, directive, language) for each in directive.tasks]),
-        ("deadlines", ("id", "section", "when", "quote"), [deadline(each, language) for each in directive.deadlines]),
-        ("notes", ("code", "message"), [note(each) for each in directive.notes]),
-    )
     said = words(language)
-    parts = [f"{said['items'][name]}: {len(rows)}\n{ruled(heads, rows, language, width)}" for name, heads, rows in kinds if rows]
+    parts = [f"{said['items'][kind.name]}: {len(kind.rows)}\n{ruled(kind.heads, kind.rows, language, width)}"
+             for kind in kinds(directive, language) if kind.rows]
     return "\n".join([heading(directive, width), *(parts or [said["empty"]])])
+
+
+def kinds(directive: Directive, language: str) -> tuple[Kind, ...]:
+    """The items of a record as rows, kind by kind; the first column of all but the notes is the item's id."""
+    return (
+        Kind("citations", ("id", "number", "date", "issuer"), [citation(each) for each in directive.citations]),
+        Kind("targets", ("id", "section", "figure", "year", "quote"), [target(each, language) for each in directive.targets]),
+        Kind("tasks", ("id", "section", "task", "lead", "coordinate", "when"),
+             [task(each, directive, language) for each in directive.tasks]),
+        Kind("deadlines", ("id", "section", "when", "quote"), [deadline(each, language) for each in directive.deadlines]),
+        Kind("notes", ("code", "message"), [note(each) for each in directive.notes]),
+    )
 
 
 def heading(directive: Directive, width: int) -> str:
@@ -39,6 +57,46 @@ def heading(directive: Directive, width: int) -> str:
     name = head.number if head.number else " ".join(filter(None, (head.type, head.symbol)))
     lines = (directive.source.path, " · ".join(filter(None, (name, head.issuer, head.date))), textwrap.fill(head.title or "", width))
     return "\n".join([*filter(None, lines), ""])
+
+
+def explanations(directive: Directive, language: str, width: int) -> str:
+    """Each item with its words, the rule that took them, the words that carry its values, and an example of the rule."""
+    lines = (line for each in explained(directive) for line in (*explanation(each, directive, language, width), ""))
+    return "\n".join([heading(directive, width), *lines])
+
+
+def explanation(each: Explanation, directive: Directive, language: str, width: int) -> Iterator[str]:
+    said, why = words(language)["explained"], reason(each, language)
+    yield "  ".join(filter(None, (each.item.id, getattr(each.item, "section", None), meaning(each.item, directive, language))))
+    yield hanging(f"«{short(each.item.quote)}»", width, INDENT)
+    yield hanging(f"{said['rule']} {each.rule}: {why}" if each.rule else why, width, INDENT)
+    if each.example:
+        yield hanging(f"{said['example']}: {each.example.text[: each.example.start]}[[{each.example.quote}]]"
+                      f"{each.example.text[each.example.end :]}", width, INDENT)
+
+
+def meaning(item: Item, directive: Directive, language: str) -> str:
+    """What the record says of an item, in a few words."""
+    if isinstance(item, Target):
+        return ", ".join(filter(None, (figure(item, language), item.year and str(item.year))))
+    if isinstance(item, Task):
+        return "; ".join(filter(None, (names(item.lead), *(when(each, language) for each in directive.deadlines_of(item)))))
+    return when(item, language) if isinstance(item, Deadline) else ", ".join(filter(None, (item.type, item.number, item.date)))
+
+
+def reason(each: Explanation, language: str) -> str:
+    """The words that carry the values, each behind the name of what it says."""
+    said = words(language)
+    grounds = [f"{said['parts'].get(ground.name, ground.name)} {placed(ground, language)}" for ground in each.grounds]
+    if isinstance(each.item, Task):
+        grounds.insert(0, said["vias"].get(each.item.via, ""))
+    elif each.example is None:
+        grounds.insert(0, said["explained"]["table"])
+    return "; ".join(filter(None, grounds))
+
+
+def placed(ground: Ground, language: str) -> str:
+    return f"“{ground.words}”" if ground.where == "words" else words(language)["explained"][ground.where].format(words=ground.words)
 
 
 def citation(item: Citation) -> Row:

@@ -71,20 +71,29 @@ def read(file: Path, form: str | None, out: Path | None, language: str, **access
 @form(export.RECORDS, "table")
 @out
 @click.option("--blocks", is_flag=True, help="Add the blocks of text to JSON: spans point into them.")
+@click.option("--explain", is_flag=True, help="Tell for each item which rule took it, from which words, and an example of the rule.")
 @language
 @access
-def extract(paths: tuple[Path, ...], form: str | None, out: Path | None, blocks: bool, language: str, **access: bool) -> None:
+def extract(paths: tuple[Path, ...], form: str | None, out: Path | None, blocks: bool, explain: bool, language: str,
+            **access: bool) -> None:
     """Extract targets, tasks, owners, deadlines, citations.
 
-    Each item of each FILE comes with the words that it was read from.
+    Each item of each FILE comes with the words that it was read from. --format html makes one page that shows the items on the text
+    of their documents, with the rule and the words behind each.
 
     \b
     Example: chidao extract tinh.docx xa.docx --format csv -o chi-tieu.csv
+    Example: chidao extract tinh.docx --explain
+    Example: chidao extract tinh.docx -o tinh.html
     """
-    writer = export.RECORDS[export.format_of(form, out, tuple(export.RECORDS))]
+    writers = export.EXPLAINED if explain else export.RECORDS
+    asked = export.format_of(form, out, tuple(writers))
+    if asked not in writers:
+        raise click.UsageError(f"--explain goes with --format {' or '.join(writers)}.")
+    writer = writers[asked]
     found, refused = files.records(paths, **access)
     files.tell(refused)
-    kept = found if blocks else [record.model_copy(update={"blocks": ()}) for record in found]
+    kept = found if blocks or writer in export.ON_TEXT else [record.model_copy(update={"blocks": ()}) for record in found]
     if kept:
         files.deliver(writer(export.Batch(kept, single=len(paths) == 1), look(language)), out, paths)
     files.end(refused)
