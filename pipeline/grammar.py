@@ -13,6 +13,8 @@ REQUIRED = ("name", "pattern", "value", "examples", "rejects")
 KEYS = (*REQUIRED, "gaps", "screen", "needs", "not_before", "not_after")
 FRAGMENT = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
 MARK = re.compile(r"\[\[(.*?)\]\]")
+# How far before a match its surroundings are looked at: no `needs` or `not_before` asks for words farther away.
+NEAR = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +145,11 @@ def composed(pattern: str, fragments: Mapping[str, str], file: str) -> str:
     return FRAGMENT.sub(fragment, pattern)
 
 
-def matches(rule: Rule, folded: str) -> Iterator[re.Match[str]]:
-    """The places in `folded` text that the rule takes."""
+def matches(rule: Rule, folded: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    """The places in `folded` text, from `start` to `end`, that the rule takes."""
     if rule.screen and not rule.screen.search(lower(folded)):
         return
-    for match in rule.pattern.finditer(folded):
+    for match in rule.pattern.finditer(folded, start, len(folded) if end is None else end):
         if match.end() > match.start() and fits(rule, match, folded):
             yield match
 
@@ -159,8 +161,9 @@ def lower(text: str) -> str:
 
 def fits(rule: Rule, match: re.Match[str], folded: str) -> bool:
     """The text around a match says nothing against it."""
-    if rule.needs and not rule.needs.search(folded, 0, match.start()):
+    near = max(0, match.start() - NEAR)
+    if rule.needs and not rule.needs.search(folded, near, match.start()):
         return False
-    if rule.not_before and rule.not_before.search(folded, 0, match.start()):
+    if rule.not_before and rule.not_before.search(folded, near, match.start()):
         return False
     return not (rule.not_after and rule.not_after.match(folded, match.end()))
