@@ -8,6 +8,7 @@ from .. import values
 from ..grammar import alternatives
 from ..match import overlap
 from ..model import Citation, Document, Header, Mention, Span
+from ..numbers import key
 from ..resources import table
 from ..text import fold
 from .parts import words_in
@@ -33,11 +34,6 @@ def name_of(mention: Mention) -> str:
     symbol = words_in(mention, "symbol")
     said = "" if symbol and not date_of(mention) and "issuer" not in mention.parts else fold(mention.quote).casefold()
     return key((symbol or "").strip("/- ")) + said
-
-
-def key(number: str) -> str:
-    """The same for a number and its misprints: hyphens, spaces and capitals aside."""
-    return re.sub(r"[\s-]", "", fold(number)).casefold()
 
 
 def citation(document: Document, group: list[Mention], identity: str) -> Citation:

@@ -32,6 +32,11 @@ def test_the_short_name_that_the_text_gives_is_the_alias():
     assert (found[0].alias, found[0].issuer) == ("Kế hoạch 368", "Ban Thường vụ Tỉnh ủy")
 
 
+def test_a_leading_zero_makes_no_other_document():
+    found = body("I. NHIỆM VỤ", "1. Thực hiện Kế hoạch số 07/KH-UBND ngày 15/9/2025.", "2. Theo Kế hoạch số 7/KH-UBND.").citations
+    assert [(each.number, len(each.mentions)) for each in found] == [("07/KH-UBND", 2)]
+
+
 def test_the_documents_own_number_is_no_citation():
     assert citations("1. Phụ lục ban hành kèm theo Kế hoạch số 12/KH-UBND ngày 05/9/2025.") == []
 
