@@ -5,9 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from .. import values
-from ..grammar import alternatives
-from ..match import overlap
-from ..model import Citation, Document, Header, Mention, Span
+from ..model import Citation, Document, Mention
 from ..numbers import key
 from ..resources import table
 from ..text import fold
@@ -17,35 +15,24 @@ ALIAS = re.compile(r"(?:sau đây |dưới đây )?(?:gọi|viết|gọi chung|�
 CODE = re.compile(r"\d+[a-zđ]?(?:/\d{4})?\s?[/-]\s?([A-Za-zĐđ]+)")
 
 
-def citations(document: Document, mentions: Iterable[Mention], own: Header) -> Iterator[Citation]:
-    """The documents that are referred to, in order of first mention, without the document itself (its header is `own`)."""
+def citations(document: Document, mentions: Iterable[Mention], own: str | None) -> Iterator[Citation]:
+    """The documents that are referred to by number, in order of first mention, without the document itself."""
     groups: dict[str, list[Mention]] = {}
     for mention in mentions:
-        groups.setdefault(name_of(mention), []).append(mention)
-    groups.pop(key(own.number or own.symbol or ""), None)
+        groups.setdefault(key(mention.parts["number"].text), []).append(mention)
+    groups.pop(key(own) if own else "", None)
     for place, group in enumerate(groups.values(), 1):
         yield citation(document, group, f"citation-{place}")
 
 
-def name_of(mention: Mention) -> str:
-    """What tells a cited document from others: its number; its symbol while that is blank, with what else is said of it."""
-    if "number" in mention.parts:
-        return key(mention.parts["number"].text)
-    symbol = words_in(mention, "symbol")
-    said = "" if symbol and not date_of(mention) and "issuer" not in mention.parts else fold(mention.quote).casefold()
-    return key((symbol or "").strip("/- ")) + said
-
-
 def citation(document: Document, group: list[Mention], identity: str) -> Citation:
     first = group[0]
-    numbers = (tidy(mention.parts["number"].text) for mention in group if "number" in mention.parts)
-    number = max(numbers, key=lambda words: words.count("-"), default=None)
-    short = alias(document, group)
+    number = max((tidy(mention.parts["number"].text) for mention in group), key=lambda words: words.count("-"))
     return Citation(
         id=identity, type=type_of(number, first_words(group, "type")), number=number,
         date=next((found for mention in group if (found := date_of(mention))), None),
-        issuer=first_words(group, "issuer"), title=first_words(group, "title"), alias=short,
-        quote=first.quote, span=first.span, mentions=(*(mention.span for mention in group), *named_short(document, group, short)),
+        issuer=first_words(group, "issuer"), title=first_words(group, "title"), alias=alias(document, group),
+        quote=first.quote, span=first.span, mentions=tuple(mention.span for mention in group),
     )
 
 
@@ -59,12 +46,8 @@ def first_words(group: list[Mention], name: str) -> str | None:
 
 
 def date_of(mention: Mention) -> str | None:
-    """ISO, as much as is filled in: `2025-08` of "ngày …/8/2025"."""
     if "year" not in mention.parts:
         return None
-    if "day" not in mention.parts:
-        month = words_in(mention, "month")
-        return words_in(mention, "year") + (f"-{int(month):02}" if month else "")
     found = values.day(*(int(words_in(mention, name)) for name in ("year", "month", "day")))
     return found.isoformat() if found else None
 
@@ -74,37 +57,17 @@ def alias(document: Document, group: list[Mention]) -> str | None:
     for mention in group:
         text = document.blocks[mention.span.block].text
         match = ALIAS.search(text, mention.span.end, mention.span.end + 200)
-        between = text[mention.span.end : match.start()] if match else "."
-        if not set(".;") & set(between) and names_document(match[1]):
+        if match and "." not in text[mention.span.end : match.start()] and ";" not in text[mention.span.end : match.start()]:
             return match[1].strip()
     return None
 
 
-def names_document(words: str) -> bool:
-    """A short name of a document, and not of a body or a movement that its title names: it begins with a type."""
-    return bool(re.match(rf"(?:{alternatives(list(type_names()))})(?!\w)", fold(words).casefold()))
-
-
-def named_short(document: Document, group: list[Mention], short: str | None) -> Iterator[Span]:
-    """The places behind its introduction where a document is called by its short name, and not by its number."""
-    if short is None:
-        return
-    pattern = re.compile(rf"(?<!\w){re.escape(fold(short))}(?!\w)(?! (?:số|\d))")
-    introduced = group[0].span
-    for number, block in enumerate(document.blocks[introduced.block :], introduced.block):
-        for match in pattern.finditer(fold(block.text)):
-            span = Span(block=number, start=match.start(), end=match.end(), page=block.page)
-            is_behind = number > introduced.block or not ALIAS.search(block.text, introduced.start, match.end() + 1)
-            if is_behind and not any(overlap(span, mention.span) for mention in group):
-                yield span
-
-
-def type_of(number: str | None, word: str | None) -> str | None:
+def type_of(number: str, word: str | None) -> str | None:
     """The code of the type: the number's own where it has one, else the word's; a number without either is a dispatch."""
-    match = CODE.match(number) if number else None
+    match = CODE.match(number)
     code = codes().get(match[1].casefold()) if match else None
     glued = next((known for known in ("QĐ", "KH", "NQ", "CT", "TB") if match and code is None and match[1].startswith(known)), None)
-    return code or (glued if glued and "-" not in number else None) or named(word) or by_symbol(number or "") or "CV"
+    return code or (glued if glued and "-" not in number else None) or named(word) or by_symbol(number) or "CV"
 
 
 def by_symbol(number: str) -> str | None:
@@ -115,13 +78,9 @@ def by_symbol(number: str) -> str | None:
 def named(word: str | None) -> str | None:
     if word is None:
         return None
-    return type_names().get(fold(word).casefold()) or codes().get(word.casefold())
-
-
-@cache
-def type_names() -> dict[str, str]:
     types = table("types")
-    return {fold(name): code for code, name in types["types"].items()} | {fold(name): code for name, code in types["aliases"].items()}
+    by_name = {fold(name): code for code, name in types["types"].items()} | {fold(name): code for name, code in types["aliases"].items()}
+    return by_name.get(fold(word).casefold()) or codes().get(word.casefold())
 
 
 @cache
