@@ -21,13 +21,21 @@ def found(document: Document, outline: Outline, rules: Grammar) -> Iterator[Ment
 
 
 def mentions(block: Block, number: int, rules: Grammar) -> tuple[Mention, ...]:
-    """The mentions in one block, none overlapping another."""
+    """The mentions in one block, none overlapping another but those inside a title: a document may be named in another's."""
+    return tuple(mentions_between(block, number, rules, 0, len(block.text)))
+
+
+def mentions_between(block: Block, number: int, rules: Grammar, start: int, end: int) -> Iterator[Mention]:
     folded = fold(block.text)
     found = [
         mention_of(match, rule, rules.kind, block, number)
-        for rule in rules.rules for match in matches(rule, folded)
+        for rule in rules.rules for match in matches(rule, folded, start, end)
     ]
-    return tuple(without_overlap(found))
+    for mention in without_overlap(found):
+        yield mention
+        title = mention.parts.get("title")
+        if title:
+            yield from mentions_between(block, number, rules, title.start, title.end)
 
 
 def mention_of(match, rule: Rule, kind: str, block: Block, number: int) -> Mention:

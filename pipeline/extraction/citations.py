@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from .. import values
-from ..model import Citation, Document, Mention
+from ..grammar import alternatives
+from ..match import overlap
+from ..model import Citation, Document, Header, Mention, Span
 from ..numbers import key
 from ..resources import table
 from ..text import fold
@@ -15,24 +18,44 @@ ALIAS = re.compile(r"(?:sau đây |dưới đây )?(?:gọi|viết|gọi chung|�
 CODE = re.compile(r"\d+[a-zđ]?(?:/\d{4})?\s?[/-]\s?([A-Za-zĐđ]+)")
 
 
-def citations(document: Document, mentions: Iterable[Mention], own: str | None) -> Iterator[Citation]:
-    """The documents that are referred to by number, in order of first mention, without the document itself."""
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A short name, and where the words that introduce it end."""
+
+    text: str
+    block: int
+    end: int
+
+
+def citations(document: Document, mentions: Iterable[Mention], own: Header) -> Iterator[Citation]:
+    """The documents that are referred to, in order of first mention, without the document itself (its header is `own`)."""
     groups: dict[str, list[Mention]] = {}
     for mention in mentions:
-        groups.setdefault(key(mention.parts["number"].text), []).append(mention)
-    groups.pop(key(own) if own else "", None)
+        groups.setdefault(name_of(mention), []).append(mention)
+    groups.pop(key(own.number or own.symbol or ""), None)
     for place, group in enumerate(groups.values(), 1):
         yield citation(document, group, f"citation-{place}")
 
 
+def name_of(mention: Mention) -> str:
+    """What tells a cited document from others: its number; its symbol while that is blank, with what else is said of it."""
+    if "number" in mention.parts:
+        return key(mention.parts["number"].text)
+    symbol = words_in(mention, "symbol")
+    said = "" if symbol and not date_of(mention) and "issuer" not in mention.parts else fold(mention.quote).casefold()
+    return key((symbol or "").strip("/- ")) + said
+
+
 def citation(document: Document, group: list[Mention], identity: str) -> Citation:
     first = group[0]
-    number = max((tidy(mention.parts["number"].text) for mention in group), key=lambda words: words.count("-"))
+    numbers = (tidy(mention.parts["number"].text) for mention in group if "number" in mention.parts)
+    number = max(numbers, key=lambda words: words.count("-"), default=None)
+    short = introduction(document, group)
     return Citation(
         id=identity, type=type_of(number, first_words(group, "type")), number=number,
         date=next((found for mention in group if (found := date_of(mention))), None),
-        issuer=first_words(group, "issuer"), title=first_words(group, "title"), alias=alias(document, group),
-        quote=first.quote, span=first.span, mentions=tuple(mention.span for mention in group),
+        issuer=first_words(group, "issuer"), title=first_words(group, "title"), alias=short and short.text,
+        quote=first.quote, span=first.span, mentions=(*(mention.span for mention in group), *named_short(document, group, short)),
     )
 
 
@@ -46,28 +69,50 @@ def first_words(group: list[Mention], name: str) -> str | None:
 
 
 def date_of(mention: Mention) -> str | None:
+    """ISO, as much as is filled in: `2025-08` of "ngày …/8/2025"."""
     if "year" not in mention.parts:
         return None
+    if "day" not in mention.parts:
+        month = words_in(mention, "month")
+        return words_in(mention, "year") + (f"-{int(month):02}" if month else "")
     found = values.day(*(int(words_in(mention, name)) for name in ("year", "month", "day")))
     return found.isoformat() if found else None
 
 
-def alias(document: Document, group: list[Mention]) -> str | None:
+def introduction(document: Document, group: list[Mention]) -> Short | None:
     """The short name that the text gives the document behind one of its mentions."""
     for mention in group:
         text = document.blocks[mention.span.block].text
         match = ALIAS.search(text, mention.span.end, mention.span.end + 200)
-        if match and "." not in text[mention.span.end : match.start()] and ";" not in text[mention.span.end : match.start()]:
-            return match[1].strip()
+        between = text[mention.span.end : match.start()] if match else "."
+        if not set(".;") & set(between) and names_document(match[1]):
+            return Short(match[1].strip(), mention.span.block, match.end())
     return None
 
 
-def type_of(number: str, word: str | None) -> str | None:
+def names_document(words: str) -> bool:
+    """A short name of a document, and not of a body or a movement that its title names: it begins with a type."""
+    return bool(re.match(rf"(?:{alternatives(list(type_names()))})(?!\w)", fold(words).casefold()))
+
+
+def named_short(document: Document, group: list[Mention], short: Short | None) -> Iterator[Span]:
+    """The places behind its introduction where a document is called by its short name, and not by its number."""
+    if short is None:
+        return
+    pattern = re.compile(rf"(?<!\w){re.escape(fold(short.text))}(?!\w)(?! (?:số|\d))")
+    for number, block in enumerate(document.blocks[short.block :], short.block):
+        for match in pattern.finditer(fold(block.text), short.end if number == short.block else 0):
+            span = Span(block=number, start=match.start(), end=match.end(), page=block.page)
+            if not any(overlap(span, mention.span) for mention in group):
+                yield span
+
+
+def type_of(number: str | None, word: str | None) -> str | None:
     """The code of the type: the number's own where it has one, else the word's; a number without either is a dispatch."""
-    match = CODE.match(number)
+    match = CODE.match(number) if number else None
     code = codes().get(match[1].casefold()) if match else None
     glued = next((known for known in ("QĐ", "KH", "NQ", "CT", "TB") if match and code is None and match[1].startswith(known)), None)
-    return code or (glued if glued and "-" not in number else None) or named(word) or by_symbol(number) or "CV"
+    return code or (glued if glued and "-" not in number else None) or named(word) or by_symbol(number or "") or "CV"
 
 
 def by_symbol(number: str) -> str | None:
@@ -78,9 +123,13 @@ def by_symbol(number: str) -> str | None:
 def named(word: str | None) -> str | None:
     if word is None:
         return None
+    return type_names().get(fold(word).casefold()) or codes().get(word.casefold())
+
+
+@cache
+def type_names() -> dict[str, str]:
     types = table("types")
-    by_name = {fold(name): code for code, name in types["types"].items()} | {fold(name): code for name, code in types["aliases"].items()}
-    return by_name.get(fold(word).casefold()) or codes().get(word.casefold())
+    return {fold(name): code for code, name in types["types"].items()} | {fold(name): code for name, code in types["aliases"].items()}
 
 
 @cache

@@ -250,7 +250,8 @@ def bare(mention: Mention, year: int | None) -> Fields:
 
 MAKERS: Mapping[str, Callable[[Mention, int | None], Fields | None]] = {
     "date": one_day, "dates": from_to, "month": in_month, "months": in_months, "month-to-month": month_to_month,
-    "quarter": in_quarter, "quarters": in_quarter, "half": in_half, "year": in_years, "years": in_years, "school-year": school_year, "year-on": year_on,
+    "quarter": in_quarter, "quarters": in_quarter, "half": in_half, "year": in_years, "years": in_years,
+    "school-year": school_year, "year-on": year_on,
     "month-end": end_of(in_month), "quarter-end": end_of(in_quarter), "year-end": end_of(in_years),
     "month-start": start_of(in_month), "year-start": start_of(in_years), "quarter-start": start_of(in_quarter),
     "yearly-day": yearly_day, "yearly-month": yearly_month, "monthly-day": monthly_day, "quarter-end-day": quarter_end_day,

@@ -43,3 +43,35 @@ def test_the_documents_own_number_is_no_citation():
 
 def test_dates_scores_and_forms_are_no_numbers_of_documents():
     assert citations("1. Đạt 50/63 trường vào ngày 10/10, trực 24/24 giờ, biên bản mẫu 04/HNCT.") == []
+
+
+def test_a_document_named_in_the_title_of_another_is_cited_as_well():
+    assert [number for _, number, _ in citations(
+        "1. Thực hiện Kế hoạch số 50-KH/TU, ngày 02/9/2025 của Tỉnh ủy về thực hiện Nghị quyết số 68-NQ/TW, ngày 04/5/2025 của Bộ Chính trị.")] == [
+        "50-KH/TU", "68-NQ/TW"]
+
+
+def test_a_blank_number_is_a_citation_without_one_but_the_documents_own_is_none():
+    directive = body("I. NHIỆM VỤ", "1. Theo Công văn số …/SYT-NVY ngày …/8/2025 của Sở Y tế.", "(Ban hành kèm theo Kế hoạch số /KH-UBND ngày tháng 9 năm 2025)")
+    assert [(each.type, each.number, each.date, each.issuer) for each in directive.citations] == [("CV", None, "2025-08", "Sở Y tế")]
+    assert "/SYT-NVY" in directive.citations[0].quote
+
+
+def test_a_law_without_a_number_is_named_by_its_day():
+    found, = body("I. NHIỆM VỤ", "1. Tuyên truyền Luật Căn cước ngày 27 tháng 11 năm 2023.").citations
+    assert (found.type, found.number, found.date, found.title) == ("Luật", None, "2023-11-27", "Căn cước")
+
+
+def test_a_short_name_is_a_mention_wherever_it_stands_behind_its_introduction():
+    found, = body("I. NHIỆM VỤ", "1. Thực hiện Quyết định số 1719/QĐ-TTg (gọi tắt là Chương trình 1719).", "2. Phổ biến Chương trình 1719 đến các thôn.").citations
+    assert [span.block for span in found.mentions] == [found.span.block, found.span.block + 1]
+
+
+def test_a_short_name_of_a_body_is_no_alias_of_the_document():
+    found, = body("I. NHIỆM VỤ", "1. Theo Quyết định số 12/QĐ-UBND của UBND xã thành lập Ban Chỉ đạo (sau đây gọi tắt là Ban Chỉ đạo 57).").citations
+    assert found.alias is None
+
+
+def test_a_joint_document_has_all_its_issuers():
+    found, = body("I. NHIỆM VỤ", "1. Theo Kế hoạch liên ngành số 05/KHLN-SYT-SGDĐT ngày 03/9/2025 của Sở Y tế và Sở Giáo dục và Đào tạo về tiêm chủng.").citations
+    assert (found.type, found.issuer, found.title) == ("KHLN", "Sở Y tế và Sở Giáo dục và Đào tạo", "về tiêm chủng")
