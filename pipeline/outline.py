@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from . import frame, labels
 from .grammar import alternatives
 from .labels import Label
-from .model import Block, Document, Outline, Role, Section, Span, Zone
+from .model import Block, Document, Note, Outline, Role, Section, Span, Zone
+from .notes import note
 from .resources import table
 from .text import fold
 
@@ -52,7 +54,21 @@ def structure(document: Document) -> Outline:
             path = (*above, Unit(label, section(above, label, block, number, seen), len(sections)))
             sections.append(path[-1].section)
         homes.append(path[-1].place if path and zones[number] in ("body", "appendix") else None)
-    return Outline(sections=tuple(sections), zones=zones, homes=tuple(homes))
+    return Outline(sections=tuple(sections), zones=zones, homes=tuple(homes), notes=tuple(unread(document, zones)))
+
+
+def unread(document: Document, zones: tuple[Zone, ...]) -> Iterator[Note]:
+    """A note on text behind the signature that is no part of it: a second document in one file, or an annex without its heading."""
+    behind = [number for number, block in enumerate(document.blocks) if zones[number] in ("cc", "signature") and block.kind == "paragraph"
+              and (len(block.text) > LONGEST_HEADING or headed(block))]
+    if behind:
+        block = document.blocks[behind[0]]
+        yield note("text-behind-signature", Span(block=behind[0], start=0, end=len(block.text), page=block.page), count=len(behind))
+
+
+def headed(block: Block) -> bool:
+    label = labels.label_of(block.text)
+    return label is not None and label.family in HEADED
 
 
 def may_open(block: Block, zone: Zone) -> bool:

@@ -20,10 +20,10 @@ def number(value: float, language: str) -> str:
 
 def figure(target: Target, language: str) -> str:
     """What a target asks for: `≥ 80 %`, `2 - 3 %/năm`, `> 4.200 người dân (75 %)`."""
-    signs = table("labels")["signs"] | table("labels")["changes"]
+    signs, changes = table("labels")["signs"], words(language)["changes"]
     bounds = [number(value, language) for value in (target.value, target.upper) if value is not None]
     also = f" ({number(target.also.value, language)} {target.also.unit})" if target.also else ""
-    return f"{signs[target.op]}{signs.get(target.change, '')}{' - '.join(bounds)} {target.unit}{also}"
+    return f"{changes.get(target.change, '')}{signs[target.op]}{' - '.join(bounds)} {target.unit}{also}"
 
 
 def when(deadline: Deadline, language: str) -> str:

@@ -124,8 +124,8 @@ def test_numbers_have_the_marks_of_their_language(value, vietnamese, english):
 
 @pytest.mark.parametrize(("changes", "expected"), [
     ({"op": "eq", "value": 80, "unit": "%", "also": None}, "80 %"),
-    ({"op": "range", "value": 2, "upper": 3, "unit": "%/năm", "change": "down", "also": None}, "−2 - 3 %/năm"),
-    ({"op": "ge", "value": 5, "unit": "%", "change": "up", "also": None}, "≥ +5 %"),
+    ({"op": "range", "value": 2, "upper": 3, "unit": "%/năm", "change": "down", "also": None}, "giảm 2 - 3 %/năm"),
+    ({"op": "ge", "value": 5, "unit": "%", "change": "up", "also": None}, "tăng ≥ 5 %"),
 ])
 def test_a_figure_says_bound_change_and_unit(changes, expected):
     assert figure(TARGET.model_copy(update=changes), "vi") == expected

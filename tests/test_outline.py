@@ -89,3 +89,10 @@ def test_the_numbered_units_of_a_dispatch_are_its_tasks():
 def test_a_span_covers_label_and_title():
     section = structure(document(*STATE_HEAD, OPENING, "1. Sở Nội vụ:")).sections[0]
     assert (section.label, section.title, section.span.start, section.span.end) == ("1.", "Sở Nội vụ", 0, len("1. Sở Nội vụ"))
+
+
+def test_a_second_document_behind_the_signature_is_told():
+    one = (*STATE_HEAD, OPENING, "I. NỘI DUNG", "1. Kiểm tra.", "Nơi nhận:", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn An")
+    assert structure(document(*one)).notes == ()
+    told, = structure(document(*one, "II. MỤC KHÁC", "1. Báo cáo.", "III. MỤC NỮA")).notes
+    assert (told.code, told.span.block) == ("text-behind-signature", len(one))
