@@ -62,7 +62,8 @@ def counts_heads(aim: Aim, value: float) -> bool:
     """A share that is to be reached, which a number of people or households can stand beside."""
     target = aim.target
     is_one_figure = target.op in ("eq", "ge", "gt") or value != target.value
-    return target.unit == "%" and target.change is None and is_one_figure and target.also is None and aim.is_share_of
+    is_own = target.also is None or count_told(aim) is not None
+    return target.unit == "%" and target.change is None and is_one_figure and is_own and aim.is_share_of
 
 
 def group_of(aim: Aim, setting: Setting) -> Population | None:
@@ -81,10 +82,26 @@ def edits(aim: Aim, own: Figure, setting: Setting) -> Iterator[Edit]:
         yield Edit(place.start("low"), place.end("high") if place["high"] else place.end("low"), like(place["low"], own.value), decision)
     elif decision:
         yield Edit(*place.span("low"), place["low"], decision)
-    if own.count is not None:
-        noun = setting.said(table("drafting")["counted"][own.group.key])
-        behind = end_of_counted(aim, place.end())
-        yield Edit(behind, behind, table("drafting")["head_count"].format(count=number(own.count, "vi"), noun=noun))
+    told = count_told(aim)
+    if told or own.count is not None:
+        yield Edit(*(told or [end_of_counted(aim, place.end())] * 2), head_count(own, setting))
+
+
+def head_count(own: Figure, setting: Setting) -> str:
+    """The number of people as it is said behind whom it counts; empty where the unit has no base for it."""
+    if own.count is None:
+        return ""
+    noun = setting.said(table("drafting")["counted"][own.group.key])
+    return table("drafting")["head_count"].format(count=number(own.count, "vi"), noun=noun)
+
+
+def count_told(aim: Aim) -> tuple[int, int] | None:
+    """Where the parent says its own number of people beside the share, None where it says none."""
+    if aim.target.also is None or "%" not in aim.target.unit:
+        return None
+    end = min(aim.place + len(aim.target.quote), len(aim.words))
+    start = aim.words.rfind("(", aim.place, end)
+    return (len(aim.words[:start].rstrip()), end) if start >= 0 and aim.words[:end].endswith(")") else None
 
 
 def end_of_counted(aim: Aim, start: int) -> int:
@@ -106,7 +123,7 @@ def place_of(aim: Aim) -> re.Match[str] | None:
 def has_room(aim: Aim) -> bool:
     """A number can stand behind the figure: it is in digits, and `từ … trở lên` is not torn apart."""
     place = place_of(aim)
-    return place is not None and bool(place["behind"] or not says("from_before", aim.words[: place.start()]))
+    return place is not None and bool(place["behind"] or count_told(aim) or not says("from_before", aim.words[: place.start()]))
 
 
 def like(printed: str, value: float) -> str:
@@ -142,6 +159,8 @@ def lacks_base(aim: Aim, own: Figure) -> bool:
 
 def remarks(aim: Aim, own: Figure, setting: Setting) -> Iterator[str]:
     """How the figures came about, for the comment."""
+    if count_told(aim):
+        yield table("drafting")["removed_count"].format(count=aim.words[slice(*count_told(aim))].strip())
     if own.value != aim.target.value:
         yield table("drafting")["raised"].format(parent=aim.target.quote)
     if own.count is not None:

@@ -1,8 +1,9 @@
 """Who leads and who helps, in the words of a task: the parent's bodies out, the unit's in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..model import Owner as Body
 from ..model import Task
 from ..text import fold
 from . import levels
@@ -102,8 +103,13 @@ def unique(names: Iterator[str]) -> tuple[str, ...]:
 
 def edits(task: Task, who: Parties) -> Iterator[Edit]:
     """The parent's bodies in the words of the task: the leads go where they open them, for the draft has them as heading."""
-    yield from lead_edits(task.text, [owner.name for owner in task.lead], who)
-    yield from helper_edits(task.text, [owner.name for owner in task.coordinate], who)
+    yield from lead_edits(task.text, named_in(task, task.lead), who)
+    yield from helper_edits(task.text, named_in(task, task.coordinate), who)
+
+
+def named_in(task: Task, owners: Iterable[Body]) -> list[str]:
+    """The names of the owners that the words of the task give; one of another line or cell may be in them as a place."""
+    return [owner.name for owner in owners if owner.name in task.text and (owner.span is None or owner.span.block == task.span.block)]
 
 
 def lead_edits(text: str, names: list[str], who: Parties) -> Iterator[Edit]:

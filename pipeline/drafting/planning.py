@@ -17,6 +17,7 @@ from .grouping import assignments, groups, without_repeats
 from .items import CarriedTarget, CarriedTask, LeftOut, Passage, Plan
 from .masthead import bases, masthead
 from .phrases import says
+from .schedule import impossible
 from .setting import Setting, reason
 from .sources import called, part_of, section_of
 
@@ -76,6 +77,7 @@ def passage_title(section: Section) -> str | None:
 
 
 def line_edits(line: str, setting: Setting) -> Iterator[Edit]:
+    yield from impossible(line, setting)
     yield from narrowing.removals(line, narrowing.lacked_by_tasks(setting.profile))
     yield from levels.edits(line, setting)
 

@@ -1,12 +1,16 @@
 """When the unit's bodies are to be ready: a parent's time moved ahead, never into the past nor to a weekend."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from itertools import chain
 
 from ..model import Deadline
 from ..resources import table
 from ..text import fold
+from ..values import day
 from .edits import Edit, applied, joined
 from .items import Decision, Piece
 from .phrases import phrase
@@ -15,6 +19,7 @@ from .setting import Setting
 HALF_YEAR = timedelta(days=184)
 SATURDAY = 5
 UNDECIDED = "…"
+LEAP_YEAR = 2024  # a day and month without a year are impossible only where no year has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +60,17 @@ def due(deadline: Deadline, setting: Setting) -> Due:
     moving = movable(deadline)
     if moving is None:
         return unmoved(deadline, setting)
-    day, decision = day_for(deadline, setting)
-    said = written(day) if day else UNDECIDED
+    end, decision = day_for(deadline, setting)
+    said = written(end) if end else UNDECIDED
     edit = Edit(*moving.span(), said if is_day(moving) else before(said), decision)
-    return Due(deadline, (edit,), day, moves=True)
+    return Due(deadline, (edit,), end, moves=True)
 
 
 def unmoved(deadline: Deadline, setting: Setting) -> Due:
-    """A time that stays as it is printed; one that is over is left to be decided."""
+    """A time that stays as it is printed; one that is over, or never comes, is left to be decided."""
+    never = tuple(impossible(deadline.quote, setting))
+    if never:
+        return Due(deadline, never, None, moves=False)
     is_over = deadline.end is not None and deadline.end < setting.today
     edit = Edit(0, len(deadline.quote), UNDECIDED if is_over else in_words(deadline.quote), past(deadline, setting) if is_over else None)
     return Due(deadline, (edit,), None if is_over else deadline.end, moves=False)
@@ -91,13 +99,26 @@ def is_day(match: re.Match[str]) -> bool:
     return match.re is phrase("day")
 
 
+def impossible(text: str, setting: Setting) -> Iterator[Edit]:
+    """The dates in `text` that no calendar has, each left blank to be decided."""
+    for match in chain.from_iterable(pattern.finditer(fold(text)) for pattern in dates()):
+        if day(int(match["year"] or LEAP_YEAR), int(match["month"]), int(match["day"])) is None:
+            start, end = match.start("day"), match.end()
+            yield Edit(start, end, UNDECIDED, setting.decision("date_impossible", words=text[start:end]))
+
+
+@cache
+def dates() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in table("slips")["dates"]["patterns"])
+
+
 def day_for(deadline: Deadline, setting: Setting) -> tuple[date | None, Decision | None]:
     """The unit's day, or the parent's where no time is left, or none where that is over; with what there is to decide."""
     if deadline.end <= setting.today:
         return None, past(deadline, setting)
-    day = workday(deadline.end - timedelta(days=setting.profile.deadlines.lead_days))
-    if day > setting.today:
-        return day, None
+    ahead = workday(deadline.end - timedelta(days=setting.profile.deadlines.lead_days))
+    if ahead > setting.today:
+        return ahead, None
     kept = workday(deadline.end)
     decision = setting.decision("deadline_kept", parent=deadline.quote, days=setting.profile.deadlines.lead_days)
     return (kept if kept > setting.today else deadline.end), decision

@@ -11,6 +11,7 @@ from .casing import upper_first
 from .edits import Edit, applied, kept
 from .figures import Figure, figure
 from .items import CarriedTarget, LeftOut, Piece, Year
+from .schedule import impossible
 from .setting import Setting, reason
 from .sources import called, origin, section_of, text_at
 
@@ -65,6 +66,7 @@ def operator(aim: Aim, own: Figure) -> Operator:
 def edits(group: Sequence[Aim], own: Sequence[Figure], setting: Setting) -> Iterable[Edit]:
     """Figures before groups before words of level: the first that wants some words has them."""
     words = group[0].words
+    yield from impossible(words, setting)
     for aim, unit in zip(group, own, strict=True):
         yield from figures.edits(aim, unit, setting)
     if group[0].is_of_communes:

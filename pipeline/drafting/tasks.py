@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 
-from ..grammar import compiled
+from ..grammar import alternatives, compiled
 from ..model import Directive, Task
 from ..resources import table
 from ..text import fold
@@ -19,7 +19,7 @@ from .items import CarriedTask, Decision, LeftOut, Piece
 from .owners import field_of
 from .parties import Parties, listed, parties
 from .phrases import phrase, says
-from .schedule import Due, due
+from .schedule import Due, due, impossible
 from .setting import Setting, reason
 from .sources import called, headings_above, origin
 
@@ -103,6 +103,7 @@ def carried(parent: Directive, task: Task, held: Sequence[Aim], who: Parties, se
 
 def edits(task: Task, held: Iterable[Aim], who: Parties, times: Sequence[Due], setting: Setting) -> Iterator[Edit]:
     """Times, bodies, figures and groups before words of level: the first that wants some words has them."""
+    yield from impossible(task.text, setting)
     yield from chain.from_iterable(moved(time.edits, task.text.find(time.words)) for time in times if time.words in task.text)
     yield from bodies.edits(task, who)
     yield from target_edits(task, held, setting)
@@ -128,12 +129,19 @@ def sentence(words: Sequence[Piece], task: Task, who: Parties, times: Sequence[D
 def opening(words: str, task: Task, who: Parties, setting: Setting) -> tuple[str, str]:
     """What is said before the words, and the words that are left behind it."""
     said = table("drafting")
-    is_led_alone = who.coordinate and not any(owner.name in task.text for owner in task.coordinate)
-    if is_led_alone:
-        return said["with_others"].format(others=listed(who.coordinate)) + " ", phrase("leads").sub("", words)
+    if who.coordinate and not bodies.named_in(task, task.coordinate):
+        rest = phrase("leads").sub("", words)
+        form = said["with_others" if usual_verbs().match(fold(rest).lower()) else "with_others_in"]
+        return form.format(others=listed(who.coordinate)) + " ", rest
     if is_prepared(words, who, setting):
         return setting.said(said["prepared"]) + " ", words
     return "", words
+
+
+@cache
+def usual_verbs() -> re.Pattern[str]:
+    """The verbs that show where a list of bodies ends."""
+    return re.compile(rf"(?:{alternatives(table('owners')['verbs'])})(?!\w)")
 
 
 def is_prepared(words: str, who: Parties, setting: Setting) -> bool:

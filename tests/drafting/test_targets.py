@@ -5,7 +5,7 @@ import pytest
 from pipeline.drafting import targets
 from pipeline.drafting.edits import plain
 from pipeline.drafting.items import CarriedTarget, LeftOut
-from pipeline.model import Block, Cell
+from pipeline.model import Block, Cell, Measure
 
 from .making import directive, section, setting, target
 
@@ -241,3 +241,17 @@ def test_the_number_stands_behind_whom_it_counts(text, expected):
     carried = outcome(text, quote, {"population": {"households": 2140}}, subject=quote[quote.index("hộ gia đình"):])
     assert words(carried) == expected
     assert carried.count
+
+
+@pytest.mark.parametrize(("bases", "expected"), [
+    ({"households": 1420}, "Ít nhất 80% hộ gia đình (khoảng 1.136 hộ) phân loại rác"), ({}, "Ít nhất 80% hộ gia đình phân loại rác")])
+def test_the_parents_own_number_of_people_is_not_the_units(bases, expected):
+    carried = outcome("a) Ít nhất 80% hộ gia đình (1.712 hộ) phân loại rác", "Ít nhất 80% hộ gia đình (1.712 hộ)", {"population": bases},
+                      op="ge", subject="hộ gia đình", also=Measure(value=1712, unit="hộ"))
+    assert words(carried) == expected
+    assert any("1.712 hộ" in remark for remark in carried.remarks)
+
+
+def test_a_date_that_no_calendar_has_is_left_blank_in_a_target():
+    carried = outcome("80% thôn có điện trước ngày 31/02/2026", "80% thôn", subject="thôn")
+    assert (words(carried), codes(carried)) == ("80% thôn có điện trước ngày …", ["date_impossible"])

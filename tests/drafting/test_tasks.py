@@ -9,7 +9,7 @@ from pipeline.drafting.edits import plain
 from pipeline.drafting.items import CarriedTask, LeftOut
 from pipeline.drafting.owners import full
 from pipeline.grammar import compiled
-from pipeline.model import Owner
+from pipeline.model import Owner, Span
 from pipeline.resources import table
 from pipeline.text import fold
 
@@ -210,3 +210,30 @@ def test_an_owner_without_a_place_in_the_text_is_carried_as_well():
     given = task("Tổ chức tập huấn.").model_copy(update={"lead": (Owner(name="Sở Nội vụ"),), "via": "reference"})
     carried = of_all(directive("Tổ chức tập huấn.", tasks=(given,)), setting())[0]
     assert list(map(full, carried.lead)) == [full("Phòng Văn hóa - Xã hội")]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Gửi kết quả trước ngày 31/02/2026.", "Gửi kết quả trước ngày …."), ("Xong vào ngày 30 tháng 02.", "Xong vào ngày …."),
+    ("Họp ngày 31/4 hằng năm.", "Họp ngày … hằng năm."),
+])
+def test_a_date_that_no_calendar_has_is_left_blank_to_be_decided(text, expected):
+    carried = outcome(text, ("Sở Nội vụ",))
+    assert words(carried) == expected
+    assert [piece.decision.code for piece in carried.pieces if piece.decision] == ["date_impossible"]
+
+
+def test_a_day_that_only_leap_years_have_stays():
+    assert words(outcome("Họp ngày 29/02 hằng năm.", ("Sở Nội vụ",))) == "Họp ngày 29/02 hằng năm."
+
+
+def test_helpers_of_another_cell_are_said_though_a_place_bears_their_name():
+    given = task("Phát động tổng vệ sinh tại các thôn.", ("Sở Nội vụ",)).model_copy(
+        update={"coordinate": (Owner(name="các thôn", span=Span(block=1, start=0, end=8)),)})
+    carried = of_all(directive("Phát động tổng vệ sinh tại các thôn.", "các thôn", tasks=(given,)), setting())[0]
+    assert words(carried) == "Chủ trì, phối hợp với các thôn phát động tổng vệ sinh tại các thôn."
+
+
+def test_helpers_end_before_an_action_that_no_usual_verb_opens():
+    given = task("Khám sàng lọc cho người cao tuổi.", ("Sở Nội vụ",)).model_copy(update={"coordinate": (Owner(name="Công an tỉnh"),)})
+    carried = of_all(directive("Khám sàng lọc cho người cao tuổi.", tasks=(given,)), setting())[0]
+    assert words(carried) == "Chủ trì, phối hợp với Công an xã trong việc khám sàng lọc cho người cao tuổi."
