@@ -266,6 +266,12 @@ def test_the_suffix_of_a_draft_gives_its_format(desk, name, opening):
     assert (desk / name).read_bytes().startswith(opening)
 
 
+def test_a_second_profile_is_refused(desk):
+    outcome = draft(desk, "--profile", desk / "xa.toml", "--format", "md")
+    assert (outcome.status, outcome.out) == (2, "")
+    assert "one unit at a time" in outcome.err
+
+
 def test_what_is_not_carried_is_told_beside_the_draft(desk):
     text = (desk / "tinh.txt").read_text(encoding="utf8")
     tail = "\n\n3. Báo và Đài Phát thanh - Truyền hình tỉnh\n\n- Mở chuyên mục hằng tuần về học tập số.\n"

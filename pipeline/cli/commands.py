@@ -40,7 +40,16 @@ def day_or_clock(context: click.Context, parameter: click.Parameter, value: date
     return value.date() if value else date.today()
 
 
-profile = click.option("--profile", type=PATH, help="The unit that the draft is for; see `chidao init`.")
+
+
+def only_one(context: click.Context, parameter: click.Parameter, values: tuple[Path, ...]) -> Path | None:
+    """One value of an option that later may be given several times: a second one is refused, not taken for the first."""
+    if len(values) > 1:
+        raise click.BadParameter("one unit at a time: give it once.")
+    return values[0] if values else None
+
+
+profile = click.option("--profile", type=PATH, multiple=True, callback=only_one, help="The unit that the draft is for; see `chidao init`.")
 today = click.option("--today", type=click.DateTime(("%Y-%m-%d",)), metavar="YYYY-MM-DD", callback=day_or_clock,
                      help="The day of the draft. Default: today.")
 
