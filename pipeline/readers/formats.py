@@ -68,7 +68,7 @@ def kind_of_pack(content: bytes, name: str) -> str:
     """Which of the packed formats `content` is, by the names in the pack."""
     try:
         names = zipfile.ZipFile(io.BytesIO(content)).namelist()
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, UnicodeDecodeError, NotImplementedError) as error:
         raise BrokenFile(name, "is damaged or was cut short.", "Copy or download it again.") from error
     packed = table("formats")["packed"].items()
     return next((kind for kind, inside in packed if any(one.startswith(inside) for one in names)), "zip")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from email import message_from_bytes
 
-from lxml import html
+from lxml import etree, html
 
 from ..resources import table
 from ..text import fold
@@ -15,6 +15,8 @@ from .rawtext import characters, encoding_of
 
 Element = html.HtmlElement
 ARCHIVE = re.compile(rb"\A\s*(?:From|MIME-Version|Date|Subject|Snapshot-Content-Location)\s*:", re.IGNORECASE)
+DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+CONTROL = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 SPACE = re.compile(r"[ \t\r\n\f]+")
 FAMILY = re.compile(r"font-family\s*:\s*[\"']?([^;\"',}]+)", re.IGNORECASE)
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
@@ -67,11 +69,8 @@ class Page:
 
 def page_of(content: bytes) -> Page | None:
     """The page that `content` holds; None where it has no element."""
-    text = text_of(content)
-    if not text.strip():
-        return None
-    root = html.document_fromstring(text, parser=html.HTMLParser(remove_comments=True, remove_pis=True))
-    body = root.find("body")
+    root = etree.HTML(text_of(content) or " ", parser=html.HTMLParser(remove_comments=True, remove_pis=True))
+    body = None if root is None else root.find("body")
     if body is None:
         return None
     margins = tuple(one for one in body.iter("div") if one.get("title") in FRAMES)
@@ -86,8 +85,8 @@ def text_of(content: bytes) -> str:
     if ARCHIVE.match(content):
         pages = (part for part in message_from_bytes(content).walk() if part.get_content_type() == "text/html")
         content = next((page.get_payload(decode=True) for page in pages), b"")
-    stored = encoding_of(content)
-    return re.sub(r"^\s*<\?xml[^>]*\?>", "", characters(content, stored)).replace("\0", "")
+    text = characters(content, encoding_of(content))
+    return CONTROL.sub(" ", DECLARATION.sub("", text))
 
 
 def looks_of(root: Element) -> dict[str, str]:

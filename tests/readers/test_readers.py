@@ -175,3 +175,9 @@ def test_nothing_heavy_is_loaded_before_it_is_needed():
     heavy = ("lxml", "pypdfium2", "pdfplumber", "anydoc")
     asked = f"import sys, pipeline.readers; print([name for name in {heavy} if name in sys.modules])"
     assert subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+
+
+def test_a_pack_whose_names_are_no_text_is_told():
+    content = packed("word/document.xml", "word/é.xml").replace("é".encode(), b"\xe8\xff")
+    with pytest.raises(BrokenFile, match="damaged"):
+        readers.read_bytes(content, "kh.docx")

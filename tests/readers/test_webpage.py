@@ -131,3 +131,7 @@ def test_a_page_of_deep_nesting_is_read_or_refused(tag, depth):
 
 def test_a_cell_that_claims_to_reach_over_everything_is_bounded():
     assert texts("<table border=1><tr><td colspan=99999999 rowspan=99999999>a</td><td>b</td></tr></table>") == ["a", "b"]
+
+
+def test_signs_of_control_are_spaces():
+    assert texts("<p>Kế\x0choạch\x00 <a href='#x' name='y'>\x01</a>xã</p>") == ["Kế hoạch xã"]
