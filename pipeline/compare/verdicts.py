@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from ..bodies import Level, level_of_issuer
+from ..counterparts import stays_with
 from ..model import Anchor, Directive, Status
 from ..profile import Profile
 from ..resources import table
@@ -92,6 +93,8 @@ def without_answer(parent: Aim, pairs: Pairs) -> Verdict:
     """Why a target of the parent has no counterpart: it does not apply, it is said without a figure, or it is missing."""
     if reason := inapplicable(parent, draft_level(pairs.draft), year_of(pairs.draft), pairs.profile):
         return Verdict("not_applicable", reason)
+    if others := led_by_others(parent, pairs):
+        return Verdict("not_applicable", Phrase("led-by-others", {"owners": "; ".join(others)}))
     if parent.is_for_whole_area:
         return Verdict("unclear", Phrase("sum-of-parent", {"parent": parent.target.quote}))
     said = said_in_words(parent, pairs) if needs_no_figure(parent) else None
@@ -111,6 +114,14 @@ def inapplicable(parent: Aim, level: Level, year: int | None, profile: Profile) 
     if year and parent.target.year and parent.target.year < year:
         return Phrase("already-due", {"year": str(parent.target.year)})
     return None
+
+
+def led_by_others(parent: Aim, pairs: Pairs) -> tuple[str, ...]:
+    """Who leads the task that holds the target, where none of them is the unit's: what they are to reach is not for it."""
+    leads = [owner.name for task in parent.of.tasks if task.span.block == parent.target.span.block for owner in task.lead]
+    is_elsewhere = draft_level(pairs.draft) == "commune" and all(
+        stays_with(name, pairs.profile, pairs.draft.header.issuer) for name in leads)
+    return tuple(dict.fromkeys(leads)) if is_elsewhere else ()
 
 
 def needs_no_figure(parent: Aim) -> bool:

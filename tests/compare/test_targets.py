@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.profile import EMPTY, Groups, Profile
-from tests.compare.written import aim, checked, commune, duty, found, province
+from tests.compare.written import Line, aim, checked, commune, duty, found, province
 
 NO_STUDENTS = Profile(groups=Groups(absent=("sinh viên",)))
 CLEAN_WATER = "hộ gia đình sử dụng nước sạch đạt quy chuẩn"
@@ -255,3 +255,27 @@ def test_a_target_for_all_communes_can_be_answered_in_words():
     assert row.status == "met"
     assert row.draft.quote.startswith("Kiện toàn")
     assert statuses(commune(duty("Vệ sinh đường làng")), parent) == ["missing"]
+
+
+def led(lead: str) -> Line:
+    """A target inside a task that `lead` is given."""
+    text = f"{lead} vận động 80% hộ gia đình phân loại rác tại nguồn trong năm 2025."
+    target = {"value": 80, "unit": "%", "op": "eq", "subject": "hộ gia đình", "quote": "80% hộ gia đình"}
+    return Line(text, target=target, task={"lead": [lead], "coordinate": [], "section": None, "due": {}})
+
+
+@pytest.mark.parametrize("lead", ["UBND xã Kon Braih", "Bộ Khoa học và Công nghệ", "Báo và Đài Phát thanh - Truyền hình tỉnh"])
+def test_a_target_of_a_task_that_others_lead_does_not_apply(lead):
+    [row] = [row for row in checked(commune(), province(led(lead))).coverage if row.parent.id.startswith("target")]
+    assert row.status == "not_applicable"
+    assert lead in row.why
+
+
+@pytest.mark.parametrize("lead", ["UBND xã Đồng Mây", "UBND các xã, phường", "Sở Nội vụ"])
+def test_a_target_of_a_task_that_falls_to_the_unit_is_missed(lead):
+    assert found("target-missing", commune(), province(led(lead)))
+
+
+def test_a_body_that_the_profile_maps_to_its_own_is_no_other():
+    profile = Profile.model_validate({"owners": {"Báo và Đài Phát thanh - Truyền hình tỉnh": "Trung tâm Dịch vụ công"}})
+    assert found("target-missing", commune(), province(led("Báo và Đài Phát thanh - Truyền hình tỉnh")), profile=profile)
