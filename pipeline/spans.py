@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-TOKEN = re.compile(r"\d+|[^\W\d]+|[^\w\s]|\s(?=\s)|_")
+# A space behind a token belongs to it; any other white space is a token, so that lines and indents are kept.
+TOKEN = re.compile(r"\d+|[^\W\d]+|[^\w\s]|[^\S ]|(?:(?<=\s)|^) ")
 
 
 class Tokenizer:
@@ -24,11 +25,9 @@ class Tokenizer:
         from spacy.tokens import Doc
 
         found = list(TOKEN.finditer(text))
-        if not found:
-            return Doc(self.vocab, words=[text] if text else [], spaces=[False] if text else [])
-        ends = [match.start() for match in found[1:]] + [len(text)]
+        ends = [*(match.start() for match in found[1:]), len(text)]
         return Doc(self.vocab, words=[match[0] for match in found],
-                   spaces=[match.end() < end for match, end in zip(found, ends, strict=True)])
+                   spaces=[match.end() < end for match, end in zip(found, ends, strict=False)])
 
 
 @cache
