@@ -26,6 +26,7 @@ from .sources import called, headings_above, origin
 ENDS = " .;,:/"
 SENTENCE = re.compile(r"[.;] (?=[^\W\d_])")
 SHORTEST_BRIEF = 30
+LONG_BRIEF = 100
 
 
 def shared_out(parent: Directive, setting: Setting) -> tuple[Parties, ...]:
@@ -181,9 +182,16 @@ def shown(times: Iterable[Due]) -> tuple[Piece, ...]:
 
 
 def brief(words: str) -> str:
-    """The first sentence, for the appendix."""
-    end = next((match.start() for match in SENTENCE.finditer(words) if match.start() >= SHORTEST_BRIEF), len(words))
-    return upper_first(words[:end].strip(ENDS))
+    """The first sentence, for the appendix: of a long one what is to be done, without what for and in which way."""
+    first = words[: first_border(SENTENCE, words)]
+    if len(first) > LONG_BRIEF:
+        first = first[: first_border(phrase("aside"), first)]
+    return upper_first(first.strip(ENDS))
+
+
+def first_border(pattern: re.Pattern[str], words: str) -> int:
+    """Where the first border stands that leaves enough before it to be understood; the end of the words where none does."""
+    return next((match.start() for match in pattern.finditer(fold(words)) if match.start() >= SHORTEST_BRIEF), len(words))
 
 
 def output(task: Task, setting: Setting) -> str | None:

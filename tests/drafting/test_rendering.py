@@ -157,3 +157,11 @@ def test_tasks_under_a_sentence_that_is_no_heading_are_all_in_the_text(identitie
 def parents_of(identity: str) -> list[str]:
     labels = identity.split(".")
     return [".".join(labels[:depth]) for depth in range(1, len(labels))]
+
+
+@pytest.mark.parametrize("output", [None, "Báo cáo"])
+def test_the_appendix_gives_most_room_to_the_task_and_little_to_outputs_that_nobody_named(output):
+    named = PARENT.model_copy(update={"tasks": tuple(each.model_copy(update={"output": output}) for each in PARENT.tasks)})
+    widths = next(element for element in drafted(named).layout.elements if isinstance(element, Table) and element.border == "ruled").widths
+    assert max(widths) == widths[1]
+    assert (min(widths[1:]) == widths[5] < 0.1) == (output is None)

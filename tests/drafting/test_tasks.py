@@ -237,3 +237,13 @@ def test_helpers_end_before_an_action_that_no_usual_verb_opens():
     given = task("Khám sàng lọc cho người cao tuổi.", ("Sở Nội vụ",)).model_copy(update={"coordinate": (Owner(name="Công an tỉnh"),)})
     carried = of_all(directive("Khám sàng lọc cho người cao tuổi.", tasks=(given,)), setting())[0]
     assert words(carried) == "Chủ trì, phối hợp với Công an xã trong việc khám sàng lọc cho người cao tuổi."
+
+
+def test_the_brief_of_a_long_sentence_leaves_out_what_for():
+    text = ("Xây dựng chuyên trang, chuyên mục tuyên truyền về chuyển đổi số trên hệ thống truyền thanh cơ sở, bảo đảm thiết thực, "
+            "hiệu quả, phù hợp với từng nhóm đối tượng")
+    assert tasks.brief(text) == "Xây dựng chuyên trang, chuyên mục tuyên truyền về chuyển đổi số trên hệ thống truyền thanh cơ sở"
+
+
+def test_the_brief_of_a_short_sentence_is_whole():
+    assert tasks.brief("Tổ chức tập huấn cho cán bộ thôn, bảo đảm thiết thực") == "Tổ chức tập huấn cho cán bộ thôn, bảo đảm thiết thực"
