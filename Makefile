@@ -18,16 +18,17 @@ lint: setup; $(BIN)/ruff check pipeline tests
 test: setup; $(BIN)/python -m pytest --quiet --numprocesses auto
 fast: setup; $(BIN)/python -m pytest --quiet --ignore tests/test_corpus.py --ignore tests/test_docs.py
 fuzz: setup; $(BIN)/python -m pytest --quiet tests/test_laws.py tests/test_errors.py --hypothesis-profile fuzz
-diff accept: setup; $(BIN)/python -m tests.twins $@
+diff: setup; $(BIN)/python -m tests.twins diff
+accept: setup; $(BIN)/python -m tests.twins accept && $(BIN)/python -m tests.scoreboard accept
 sizes: setup; $(BIN)/python $(SHARED)/tools/sizes.py pipeline
-score: setup; $(BIN)/python $(SHARED)/tools/score.py --command '$(BIN)/chidao extract --format json' $(SHARED)/gold
+score: setup; $(BIN)/python -m tests.scoreboard
 docs: setup; $(BIN)/python docs/build.py
 wheel: setup; $(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
 
 demo: setup
 	@mkdir -p out
 	$(BIN)/chidao extract $(PARENT) -o out/tinh.json
-	$(BIN)/chidao extract $(PARENT)
+	$(BIN)/chidao extract $(PARENT) --format table
 	$(BIN)/chidao draft $(PARENT) --profile $(PROFILE) --today 2025-08-25 -o out/xa.docx
 	$(BIN)/chidao check out/xa.docx --parent $(PARENT) --profile $(PROFILE)
 	$(BIN)/chidao check corpus/commune-plan-faulty/source.docx --parent $(PARENT) --profile $(PROFILE) || test $$? -eq 1

@@ -1,6 +1,8 @@
 """Each command takes what the contract says, and ends with the status that it says."""
 
 import json
+import os
+import pty
 import subprocess
 import sys
 
@@ -115,9 +117,25 @@ def test_extract_gives_blocks_only_when_asked(plan):
     assert record["blocks"][at["block"]]["text"][at["start"] : at["end"]] == target["quote"]
 
 
-def test_extract_shows_a_table_by_default_in_vietnamese_or_english(plan):
-    assert "Chỉ tiêu: 1" in chidao("extract", plan).out
-    assert "Targets: 1" in chidao("extract", plan, "--lang", "en").out
+def test_extract_shows_a_table_in_vietnamese_or_english(plan):
+    assert "Chỉ tiêu: 1" in chidao("extract", plan, "--format", "table").out
+    assert "Targets: 1" in chidao("extract", plan, "--format", "table", "--lang", "en").out
+
+
+@pytest.mark.parametrize("options", [(), ("-o", "-")])
+def test_extract_gives_a_pipe_json(plan, options):
+    assert json.loads(chidao("extract", plan, *options).out)["header"]["number"] == "12/KH-UBND"
+
+
+def test_extract_gives_a_terminal_a_table(plan):
+    master, terminal = pty.openpty()
+    subprocess.run([sys.executable, "-c", "from pipeline.cli import main; main()", "extract", plan], check=True, stdout=terminal)
+    assert "Chỉ tiêu: 1" in os.read(master, 100_000).decode()
+
+
+def test_extract_gives_a_text_file_a_table(plan, tmp_path):
+    assert chidao("extract", plan, "-o", tmp_path / "ra.txt").status == 0
+    assert "Chỉ tiêu: 1" in (tmp_path / "ra.txt").read_text(encoding="utf8")
 
 
 def test_the_suffix_of_the_output_gives_the_format(plan, tmp_path):

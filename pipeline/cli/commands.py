@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from collections.abc import Container
 from datetime import date, datetime
 from pathlib import Path
 
@@ -33,6 +34,12 @@ def form(formats, shown: str):
 
 def look(language: str) -> export.Look:
     return export.Look(language, shutil.get_terminal_size((WIDTH, 24)).columns)
+
+
+def piped(out: Path | None, formats: Container[str]) -> str | None:
+    """The format of what goes on to another program: json, where there is that; None for a terminal or a file."""
+    is_piped = out in (None, files.STREAM) and not sys.stdout.isatty()
+    return "json" if is_piped and "json" in formats else None
 
 
 def day_or_clock(context: click.Context, parameter: click.Parameter, value: datetime | None) -> date:
@@ -77,7 +84,7 @@ def read(file: Path, form: str | None, out: Path | None, language: str, **access
 
 @click.command()
 @click.argument("paths", metavar="FILE...", type=PATH, nargs=-1, required=True)
-@form(export.RECORDS, "table")
+@form(export.RECORDS, "table on a terminal, json elsewhere")
 @out
 @click.option("--blocks", is_flag=True, help="Add the blocks of text to JSON: spans point into them.")
 @click.option("--explain", is_flag=True, help="Tell for each item which rule took it, from which words, and an example of the rule.")
@@ -96,7 +103,7 @@ def extract(paths: tuple[Path, ...], form: str | None, out: Path | None, blocks:
     Example: chidao extract tinh.docx -o tinh.html
     """
     writers = export.EXPLAINED if explain else export.RECORDS
-    asked = export.format_of(form, out, tuple(writers))
+    asked = export.format_of(form or piped(out, writers), out, tuple(writers))
     if asked not in writers:
         raise click.UsageError(f"--explain goes with --format {' or '.join(writers)}.")
     writer = writers[asked]
