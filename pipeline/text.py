@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+UNSEEN = re.compile(f"[{''.join(map(chr, INVISIBLE))}]")
 LOOKALIKES = str.maketrans({"ð": "đ", "Ð": "Đ", "–": "-", "—": "-", "−": "-", "‑": "-", "“": '"', "”": '"', "„": '"',
                             "‘": "'", "’": "'", "×": "x"})
 # Tone placement: the mark of open -oa, -oe, -uy stands on the first vowel (old, Nghị định 30/2020) or the second (new).
@@ -20,7 +21,8 @@ TONES = re.compile(r"(?<![qQ])(?:" + "|".join(NEW_TONES) + r")(?!\w)")
 
 def clean(text: str) -> str:
     """`text` in Unicode NFC, without invisible characters, each run of white space one space, none at the ends."""
-    return " ".join(unicodedata.normalize("NFC", text.translate(INVISIBLE)).split())  # a mark joins its letter once nothing parts them
+    shown = text.translate(INVISIBLE) if UNSEEN.search(text) else text
+    return " ".join(unicodedata.normalize("NFC", shown).split())  # a mark joins its letter once nothing parts them
 
 
 @lru_cache(maxsize=8192)

@@ -6,6 +6,8 @@ from functools import cache
 from ..text import fold
 from .forms import pattern
 
+WIDE = re.compile(r"\t|\s\s")
+
 
 @cache
 def gutter() -> re.Pattern[str]:
@@ -15,5 +17,8 @@ def gutter() -> re.Pattern[str]:
 
 
 def columns(text: str) -> list[str]:
+    """The two columns of a line; the line alone where it is no two."""
+    if not WIDE.search(text):
+        return [text]
     found = gutter().search(fold(text))
     return [text[: found.start()], text[found.end():]] if found else [text]

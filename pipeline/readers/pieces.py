@@ -59,6 +59,9 @@ def words_of(line: Iterable[Token]) -> str:
 
 def parted(lines: list[list[Token]]) -> Iterator[list[list[Token]]]:
     """`lines` in the parts that are paragraphs of their own: a line of the form, an item of a list, a labelled unit."""
+    if len(lines) == 1:
+        yield lines
+        return
     known = tuple(placed([measured(words_of(line)) for line in lines], Column()))
     part: list[list[Token]] = []
     for at, line in enumerate(lines):
@@ -79,7 +82,7 @@ def opens_part(lines: tuple[Line, ...], first: str) -> bool:
 
 def slips(pieces: Iterable[Token]) -> Iterator[Note]:
     """What was left out of a paragraph, or taken in although it is not settled."""
-    known = list(pieces)
+    known = [piece for piece in pieces if piece.kind != "text"]
     struck = clean("".join(piece.text for piece in known if piece.kind == "deleted"))
     if struck or any(piece.kind == "inserted" for piece in known):
         yield note("tracked-change", text=struck)

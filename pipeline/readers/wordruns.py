@@ -18,6 +18,7 @@ FALLBACK = ALTERNATE.replace("AlternateContent", "Fallback")
 HOLDERS = ("hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo")
 INSERTED, DELETED = ("ins", "moveTo"), ("del", "moveFrom")
 PLAIN_CODE = re.compile("[0-9A-C][0-9A-F]{3}")  # not of the private area
+HIDDEN = {"vanish", "specVanish"}
 SPACES = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
 
 
@@ -48,14 +49,15 @@ def words_in(element: Element) -> str:
 
 
 def run_tokens(run: Element, paragraph: Element, styles: Styles) -> Iterator[Token]:
-    if styles.is_hidden(run, paragraph):
+    switches = styles.switches(run, paragraph)
+    if switches & HIDDEN:
         yield Token("hidden", words_in(run))
         return
     for child in chosen(run):
         name = name_of(child)
         if name == "t":
             text = PRIVATE.sub(lambda sign: symbol(f"{ord(sign[0]):04X}"), child.text or "")
-            yield Token("text", text.upper() if styles.is_in_capitals(run, paragraph) else text)
+            yield Token("text", text.upper() if "caps" in switches else text)
         elif name in SPACES:
             yield Token("text", SPACES[name])
         elif name in ("br", "cr"):

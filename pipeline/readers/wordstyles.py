@@ -1,12 +1,16 @@
 """Styles of a .docx: what a paragraph, a table or a numbered list takes over from its style and from those that it is based on."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
+from typing import TypeVar
 
 from ..resources import table
 from .wordxml import Element, Package, W, below, is_on, number, value
 
+Answer = TypeVar("Answer")
+RUN_PROPERTIES = f"{W}rPr"
+SWITCHES = ("caps", "vanish", "specVanish")  # letters as capitals; not printed
 BODY_TEXT = 9  # the outline level of text that is no heading
 
 
@@ -18,7 +22,7 @@ class Styles:
         self.roots = () if root is None else (root,)
         defaults = below(root, "docDefaults", "rPrDefault")
         self.defaults = () if defaults is None else (defaults,)
-        self.switches: dict[tuple[str | None, str | None, str], bool] = {}
+        self.known: dict[tuple, object] = {}  # what was asked of a style before
         self.by_id: dict[str, Element] = {} if root is None else {style.get(f"{W}styleId"): style for style in root.iter(f"{W}style")}
 
     @cached_property
@@ -36,43 +40,62 @@ class Styles:
             key = value(self.by_id[key], "basedOn")
 
     def of(self, paragraph: Element) -> tuple[Element, ...]:
-        return tuple(self.chain(value(paragraph, "pPr", "pStyle") or self.default))
+        return self.based(value(paragraph, "pPr", "pStyle") or self.default)
 
     def of_run(self, run: Element) -> tuple[Element, ...]:
-        return tuple(self.chain(value(run, "rPr", "rStyle")))
+        return self.based(value(run, "rPr", "rStyle"))
+
+    def based(self, key: str | None) -> tuple[Element, ...]:
+        """The chain of a style, looked up once."""
+        if ("chain", key) not in self.known:
+            self.known["chain", key] = tuple(self.chain(key))
+        return self.known["chain", key]
+
+    def once(self, ask: Callable[[tuple[Element, ...]], Answer], styles: tuple[Element, ...]) -> Answer:
+        """What `ask` tells of `styles`, asked once."""
+        key = (ask, styles)
+        if key not in self.known:
+            self.known[key] = ask(styles)
+        return self.known[key]
 
     def is_heading(self, paragraph: Element) -> bool:
         """Whether `paragraph` is a heading, by its outline level or by the name of its style."""
-        styles = self.of(paragraph)
-        levels = (value(holder, "pPr", "outlineLvl") for holder in (paragraph, *styles))
-        level = next((level for level in levels if level is not None), None)
-        if level is not None:
-            return number(level, BODY_TEXT) < BODY_TEXT
-        names = re.compile(table("word")["heading_styles"], re.IGNORECASE)
-        return any(names.match(value(style, "name") or "") for style in styles)
+        level = value(paragraph, "pPr", "outlineLvl")
+        return number(level, BODY_TEXT) < BODY_TEXT if level is not None else self.once(are_headings, self.of(paragraph))
 
     def numbering(self, paragraph: Element) -> tuple[str, int] | None:
         """The list and the level that number `paragraph`, None where none does."""
-        holders = [holder for holder in (paragraph, *self.of(paragraph)) if below(holder, "pPr", "numPr") is not None]
-        lists = (value(holder, "pPr", "numPr", "numId") for holder in holders)
-        levels = (value(holder, "pPr", "numPr", "ilvl") for holder in holders)
-        found = next(filter(None, lists), "0")
-        return None if found == "0" else (found, number(next(filter(None, levels), None)))
+        styles = self.of(paragraph)
+        return self.once(numbering_in, styles) if below(paragraph, "pPr", "numPr") is None else numbering_in((paragraph, *styles))
 
-    def is_in_capitals(self, run: Element, paragraph: Element) -> bool:
-        """Whether the letters of `run` are printed as capitals."""
-        return self.is_switched(run, paragraph, "caps")
+    def switches(self, run: Element, paragraph: Element) -> frozenset[str]:
+        """Which of the switches of letters are on, by `run` itself or by the nearest of its styles that has them."""
+        own = run.find(RUN_PROPERTIES)
+        inherited = self.once(switched, (*self.of_run(run), *self.of(paragraph)) if own is not None else self.of(paragraph))
+        return inherited if own is None else frozenset(name for name in SWITCHES if is_set(own, name, name in inherited))
 
-    def is_hidden(self, run: Element, paragraph: Element) -> bool:
-        """Whether `run` is not printed."""
-        return self.is_switched(run, paragraph, "vanish") or is_on(run, "rPr", "specVanish")
 
-    def is_switched(self, run: Element, paragraph: Element, name: str) -> bool:
-        """Whether the nearest of `run` and its styles that has the switch `name` has it on."""
-        if below(run, "rPr", name) is not None:
-            return is_on(run, "rPr", name)
-        key = (value(run, "rPr", "rStyle"), value(paragraph, "pPr", "pStyle"), name)
-        if key not in self.switches:
-            holders = (holder for holder in (*self.of_run(run), *self.of(paragraph)) if below(holder, "rPr", name) is not None)
-            self.switches[key] = is_on(next(holders, None), "rPr", name)
-        return self.switches[key]
+def is_set(properties: Element, name: str, inherited: bool) -> bool:
+    return inherited if properties.find(W + name) is None else is_on(properties, name)
+
+
+def switched(styles: tuple[Element, ...]) -> frozenset[str]:
+    """The switches that `styles`, nearest first, have on."""
+    return frozenset(name for name in SWITCHES
+                     if is_on(next((one for one in styles if below(one, "rPr", name) is not None), None), "rPr", name))
+
+
+def are_headings(styles: tuple[Element, ...]) -> bool:
+    """Whether paragraphs of `styles`, nearest first, are headings."""
+    level = next(filter(None, (value(style, "pPr", "outlineLvl") for style in styles)), None)
+    if level is not None:
+        return number(level, BODY_TEXT) < BODY_TEXT
+    names = re.compile(table("word")["heading_styles"], re.IGNORECASE)
+    return any(names.match(value(style, "name") or "") for style in styles)
+
+
+def numbering_in(holders: tuple[Element, ...]) -> tuple[str, int] | None:
+    """The list and the level that the nearest of `holders` tells."""
+    known = [below(holder, "pPr", "numPr") for holder in holders]
+    found = next(filter(None, (value(one, "numId") for one in known)), "0")
+    return None if found == "0" else (found, number(next(filter(None, (value(one, "ilvl") for one in known)), None)))

@@ -64,7 +64,9 @@ def value(element: Element | None, *path: str) -> str | None:
 
 def below(element: Element | None, *path: str) -> Element | None:
     for name in path:
-        element = None if element is None else element.find(f"{W}{name}")
+        if element is None:
+            return None
+        element = next(element.iterchildren(W + name), None)  # several times as fast as `find`
     return element
 
 
