@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 
 import pipeline
+from tests.scoreboard import FLOORS
 from tests.test_laws import misplaced
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 TEXTS = sorted([*SHARED.glob("seeds/*.txt"), *SHARED.glob("samples/texts/*.txt")])
-FLOORS = {"targets": (0.98, 0.97), "deadlines": (0.97, 0.95), "citations": (0.99, 0.98), "tasks": (0.93, 0.85), "header": (0.97, 0.97),
-          "outline": (0.98, 0.98)}
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the folder ../shared with the gold files is not there")
 
 

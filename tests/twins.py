@@ -82,12 +82,18 @@ def alike(one: dict, other: dict) -> float:
 
 
 def agrees(kind: str, hand: dict, read: dict) -> bool:
-    """Every field that the hand-read item gives is the same; a task's deadline is one of those read."""
+    """Every field that either gives is the same."""
+    return all(fields(kind, hand, read).values())
+
+
+def fields(kind: str, hand: dict, read: dict) -> dict[str, bool]:
+    """Each field of a hand-read item and of its reading, and whether they agree; a task's deadline is one of those read."""
     if kind == "tasks":
-        names = all({same(name) for name in hand[key]} == {same(name) for name in read[key]} for key in ("lead", "coordinate"))
-        return names and (hand["deadline"] in read.get("deadlines", ()) if "deadline" in hand else "deadline" not in read)
-    keys = (set(hand) | set(read)) - {"quote", "nth", "bound", "from", "origin"}
-    return all(same_value(hand.get(key), read.get(key)) for key in keys) and ("bound" not in hand or hand["bound"] == read.get("bound"))
+        names = {key: {same(name) for name in hand.get(key) or ()} == {same(name) for name in read[key]} for key in ("lead", "coordinate")}
+        return names | {"deadline": hand["deadline"] in read.get("deadlines", ()) if "deadline" in hand else "deadline" not in read}
+    keys = sorted((set(hand) | set(read)) - {"quote", "nth", "bound", "from", "origin"})
+    bound = {"bound": hand["bound"] == read.get("bound")} if "bound" in hand else {}
+    return {key: same_value(hand.get(key), read.get(key)) for key in keys} | bound
 
 
 def same_value(one: object, other: object) -> bool:
