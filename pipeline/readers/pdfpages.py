@@ -1,11 +1,11 @@
 """The pages of a PDF as PDFium sees them: each letter with its place, and whether lines are drawn that may be a table."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from math import hypot
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ..errors import BrokenFile
 from .limits import within
@@ -13,11 +13,9 @@ from .limits import within
 UPRIGHT = 3.0  # points: a drawn line is no thicker
 TALL = 8.0  # points: a vertical line of a table is at least as high as a letter
 FEWEST_VERTICALS = 3
-FEWEST_LETTERS = 300  # a scan may have a page number or a digital signature's words as text
-COVERED = 0.5  # of a page, by pictures, from which on it is a scan
-LONGEST_SIDE = 8_000  # dots of a rendered page
 SPACES = frozenset((9, 10, 13, 32, 0xA0))
 UNSEEN = SPACES | {0}
+Layer = Literal["true", "mended", "doubtful", "replaced"]
 Box = tuple[float, float, float, float]  # left, foot, right, top
 SIGNS = {2: "-", 0xFFFE: "-"}  # what PDFium gives for a hyphen at the end of a line
 
@@ -26,6 +24,7 @@ class Letter(NamedTuple):
     """A letter and its place: edges and base line in points from the left and the foot of the page; `size` is that of its type.
 
     `spaced` tells that the file has a space before it. Of a scan, it is a whole word, and `confidence` tells how surely it was read.
+    `font` is only asked for where the text may be older than Unicode.
     """
 
     text: str
@@ -35,6 +34,7 @@ class Letter(NamedTuple):
     size: float
     spaced: bool = False
     confidence: float | None = None
+    font: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Page:
     """A page: its letters in the order of the file, its size in points, and whether a table may be drawn on it.
 
     Of a scan: the cells of its tables, how surely its words were read (None of other pages), how many lines were
-    too unsure to keep, and what was corrected.
+    too unsure to keep, and what was corrected. `layer` tells what became of a text layer that lies.
     """
 
     number: int
@@ -75,20 +75,23 @@ class Page:
     confidence: float | None = None
     dropped: int = 0
     corrected: tuple[str, ...] = ()
+    layer: Layer = "true"
 
 
-def pages_of(content: bytes, name: str, ocr: bool) -> list[Page]:
-    """The pages of a PDF; with `ocr`, those that are scans are recognised."""
+def opened(content: bytes, name: str):
+    """The PDF, to be closed."""
     import pypdfium2
 
     try:
-        document = pypdfium2.PdfDocument(content)
+        return pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
         raise cause(name, str(error)) from error
-    with closing(document):
-        within(len(document), "pages", name, "has too many pages")
-        pages = [page_of(document, index, name) for index in range(len(document))]
-        return with_scans(document, pages, name) if ocr else pages
+
+
+def pages_of(document, name: str) -> list[Page]:
+    """The pages of a PDF as their text layers tell them."""
+    within(len(document), "pages", name, "has too many pages")
+    return [page_of(document, index, name) for index in range(len(document))]
 
 
 def cause(name: str, message: str) -> BrokenFile:
@@ -111,39 +114,7 @@ def page_of(document, index: int, name: str) -> Page:
         return Page(index + 1, *page.get_size(), letters, bool(letters) and has_verticals(page))
 
 
-def with_scans(document, pages: list[Page], name: str) -> list[Page]:
-    """`pages` with those that are scans recognised."""
-    scans = [page for page in pages if len(page.letters) < FEWEST_LETTERS and is_picture(document, page)]
-    if not scans:
-        return pages
-    from .ocr import recognised
-
-    read = {page.number: page for page in recognised((rendered(document, page) for page in scans), name)}
-    return [read.get(page.number, page) for page in pages]
-
-
-def is_picture(document, page: Page) -> bool:
-    """Whether pictures cover much of a page; or whatever is drawn on it, where it has no letters at all."""
-    import pypdfium2.raw as pdfium
-
-    with closing(document[page.number - 1]) as opened:
-        if not page.letters:
-            return next(opened.get_objects(max_depth=1), None) is not None
-        boxes = [shape.get_bounds() for shape in opened.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=4)]
-    covered = sum((right - left) * (top - foot) for left, foot, right, top in boxes)
-    return covered > COVERED * page.width * page.height
-
-
-def rendered(document, page: Page):
-    """The scan of a page, as it is shown."""
-    from .scans import POINTS, RESOLUTION, scan_of
-
-    scale = min(RESOLUTION / POINTS, LONGEST_SIDE / max(page.width, page.height, 1))
-    with closing(document[page.number - 1]) as opened:
-        return scan_of(opened.render(scale=scale).to_pil(), page.number, page.width, page.height)
-
-
-def letters_of(text, turn: Turn) -> Iterator[Letter]:
+def letters_of(text, turn: Turn, font_of: Callable[[object, int], str | None] = lambda raw, at: None) -> Iterator[Letter]:
     """The letters of a page; spaces and line ends are only told of the letter after them."""
     import pypdfium2.raw as pdfium
 
@@ -160,7 +131,7 @@ def letters_of(text, turn: Turn) -> Iterator[Letter]:
         if together is None or together != drawn:  # letters that are drawn together are of one size
             drawn, size = together, size_of(raw, at)
         left, right, base = turn.placed(box, x.value, y.value)
-        yield Letter(SIGNS.get(code) or chr(code), left, right, base, size, spaced)
+        yield Letter(SIGNS.get(code) or chr(code), left, right, base, size, spaced, None, font_of(raw, at))
         spaced = False
 
 

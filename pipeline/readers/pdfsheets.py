@@ -59,7 +59,9 @@ def sheet_of(page: Page, rows: list[Row], notes: list[Note], grids: tuple[Grid, 
 
 
 def notes_on(page: Page) -> Iterator[Note]:
-    """Whether the page was recognised, and how surely; or that it has no words."""
+    """Whether the page was recognised, and how surely; that it has no words; that its text layer lies."""
+    if page.layer != "true":
+        yield note(f"text-layer-{page.layer}", page=page.number)
     if not page.letters:
         yield note("page-without-text", page=page.number)
     elif page.confidence is not None:
