@@ -1,7 +1,7 @@
 """Labelled lines under an item ("Đơn vị chủ trì: …") and the columns of an assignment table."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from ..labels import label_of
@@ -9,6 +9,8 @@ from ..resources import table
 from ..text import fold
 
 LONGEST_LABEL = 60
+SEGMENT = re.compile(r"[.;(] ?(?=\w)")
+SENTENCE_END = re.compile(r"\.(?= )|\)")
 
 
 def field_of(text: str) -> tuple[str, int] | None:
@@ -21,6 +23,16 @@ def field_of(text: str) -> tuple[str, int] | None:
     head = fold(text[start:colon]).strip()
     name = next((name for name, pattern in labels().items() if pattern.fullmatch(head)), None)
     return (name, colon + 1 + len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip())) if name else None
+
+
+def fields_in(text: str, start: int) -> Iterator[tuple[str, int, int]]:
+    """The labelled pieces of one text: the field, and where its words begin and end ("Chủ trì: Sở Y tế; phối hợp: Sở Tài chính")."""
+    begins = (start, *(match.end() for match in SEGMENT.finditer(text, start)))
+    found = [(begin, field[0], begin + field[1]) for begin in begins if (field := field_of(text[begin:]))]
+    ends = [*(begin for begin, _, _ in found[1:]), len(text)]
+    for (_, name, first), following in zip(found, ends, strict=False):
+        last = SENTENCE_END.search(text, first)
+        yield name, first, min(following, last.start() if last else len(text))
 
 
 def heading_field(title: str) -> str | None:

@@ -16,6 +16,8 @@ CLAUSE = re.compile(r"[^;\s][^;]*(?:;|$)")
 LONGEST_NAME = 260
 # A name longer than this, without a list's marks, has most likely swallowed its verb.
 LONG_NAME = 70
+# A name of its own that is longer, and behind which no listed verb stands, may hold one that is not listed.
+SHORT_NAME = 25
 
 
 def begins_body(folded: str, start: int = 0) -> bool:
@@ -31,7 +33,7 @@ def leading(text: str, start: int, end: int) -> Place | None:
     if not begins_body(folded, start):
         return None
     stop = border(folded, start, end)
-    if stop is None or stop - last_mark(folded, start, stop) > LONG_NAME:
+    if stop is None or not verbs().match(folded, stop) or stop - last_mark(folded, start, stop) > LONG_NAME:
         stop = verb_behind(text, start, min(end, stop or end)) or stop
     if stop is None or stop - start > LONGEST_NAME:
         return None
@@ -49,19 +51,25 @@ def listed(text: str, start: int, end: int) -> Place | None:
     if not (begins_body(folded, start) or plain_bodies().match(folded, start)):
         return None
     stop = border(folded, start, end)
-    return trimmed(text, start, min(end, stop if stop is not None else end, start + LONGEST_NAME))
+    stop = min(end, stop if stop is not None else end, start + LONGEST_NAME)
+    last = last_mark(folded, start, stop)
+    if not verbs().match(folded, stop) and heads().match(folded, last) and stop - last > SHORT_NAME:
+        stop = verb_behind(text, last, stop) or stop
+    return trimmed(text, start, stop)
 
 
 def border(folded: str, start: int, end: int) -> int | None:
     """Where a name or list ends: before the first verb of work, or the first words that end a list."""
-    found = [match.start() for match in verbs().finditer(folded, start, end) if match.start() > start and is_verb(folded, match)]
+    found = [match.start() for match in verbs().finditer(folded, start, end) if match.start() > start and is_verb(folded, match)
+             and not inside_unbroken(folded, match)]
     stops = [match.start() for match in list_ends().finditer(folded, start, end) if not goes_on(folded, match)]
     return min(found[:1] + stops[:1], default=None)
 
 
 def verb_behind(text: str, start: int, end: int) -> int | None:
     """Where the first word stands that only its part of speech shows to be a verb."""
-    return next((start + place for place in verb_places(text[start:end]) if place), None)
+    places = (start + place for place in verb_places(text[start:end]) if place)
+    return next((place for place in places if not not_verbs().match(fold(text), place)), None)
 
 
 def goes_on(folded: str, match: re.Match[str]) -> bool:
@@ -145,7 +153,7 @@ def level_behind() -> re.Pattern[str]:
 def bare_collective() -> re.Pattern[str]:
     """A collective still open at the end of the text: "các phòng, ban"."""
     nouns = rf"(?:{alternatives(words('generic'))})"
-    begins = rf"(?:(?<!\w)(?:{alternatives(words('collective'))}) |^(?=bộ|sở))"
+    begins = rf"(?:(?<!\w)(?:{alternatives(words('collective'))}) |^(?=bộ|sở|cấp ủy|chính quyền))"
     return re.compile(rf"{begins}{nouns}(?:(?:, | và |, và ){nouns})*$", re.IGNORECASE)
 
 
@@ -156,8 +164,8 @@ def plain_bodies() -> re.Pattern[str]:
 
 @cache
 def people() -> re.Pattern[str]:
-    names = alternatives(words("people"))
-    return re.compile(rf"(?:(?:{alternatives(words('collective'))}) )?(?:{names})(?!\w)", re.IGNORECASE)
+    names, heads_alike = alternatives(words("people")), alternatives(words("not_people"))
+    return re.compile(rf"(?:(?:{alternatives(words('collective'))}) )?(?!{heads_alike})(?:{names})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -168,8 +176,13 @@ def verbs() -> re.Pattern[str]:
 
 
 @cache
+def not_verbs() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(words('not_verbs'))})(?!\w)")
+
+
+@cache
 def noun_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(words('noun_before'))}) $", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words('noun_before'))}) $", re.IGNORECASE)
 
 
 @cache
@@ -214,6 +227,24 @@ def bracketed() -> re.Pattern[str]:
 @cache
 def deciding() -> re.Pattern[str]:
     return re.compile(rf" (?:{alternatives(words('deciding'))})(?!\w)")
+
+
+@cache
+def joining() -> re.Pattern[str]:
+    return re.compile(words("joining"))
+
+
+@cache
+def passive(part: str) -> re.Pattern[str]:
+    """What tells a passive order from a description: the `openings` of the work, the `verbs` of doing, the `things` told of."""
+    entry = table("owners")["passive"][part]
+    return re.compile(entry if isinstance(entry, str) else rf"(?<!\w)(?:{alternatives(entry)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def heading_openers() -> re.Pattern[str]:
+    pattern = table("owners")["heading_openers"].replace("{head}", alternatives(words("heads")))
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @cache

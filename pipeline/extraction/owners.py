@@ -15,6 +15,9 @@ from .names import Place
 RUN_IN = re.compile(r"[^.;:]{1,120}: (?=\S)")
 # How far into a unit its verb of work may stand, in syllables: behind a long list of bodies it is the thirtieth.
 NEAR = 30
+# How far an opening clause may reach before the body that it leads to, in characters.
+LONGEST_PREAMBLE = 160
+CLAUSE = re.compile(r"(?<=[(,;.] )[^(),;.]+|(?<=\()[^(),;.]+")
 
 
 def owners(document: Document, block: int, places: list[Place]) -> tuple[Owner, ...]:
@@ -45,7 +48,7 @@ def goes_back(text: str, start: int) -> bool:
 
 
 def lead_place(text: str, start: int, end: int) -> Place | None:
-    return assigned(text, start, end) or subject(text, start, end) or bracketed(text, start, end)
+    return assigned(text, start, end) or subject(text, start, end) or bracketed(text, start, end) or passive(text, start, end)
 
 
 def opens_with_lead(text: str, start: int) -> bool:
@@ -70,14 +73,15 @@ def starts(text: str, start: int, end: int) -> Iterator[int]:
         return
     yield begin
     clause = preamble().match(fold(text), begin, end)
-    if clause:
+    while clause:
         yield clause.end()
+        clause = rest_of_preamble().match(fold(text), clause.end(), end) if clause.end() - begin < LONGEST_PREAMBLE else None
 
 
 def directed(text: str, place: Place, end: int) -> Place | None:
     """The body that does the work where another one only directs it: "Đảng ủy X chỉ đạo Công an xã"."""
     verb = names.directing().match(fold(text), place[1])
-    if verb is None:
+    if verb is None or not names.begins_body(fold(text), verb.end()):
         return place
     return names.listed(text, verb.end(), end) or place
 
@@ -102,13 +106,34 @@ def bracketed(text: str, start: int, end: int) -> Place | None:
 def coordinates(text: str, start: int) -> list[Place]:
     """The bodies that the work is done together with: behind "phối hợp (với)"."""
     found = [names.listed(text, match.end(), len(text)) for match in names.coordinating().finditer(fold(text), start)]
+    found += [joining(text, *match.span()) for match in CLAUSE.finditer(text, start)]
     return [name for place in found if place for name in names.split(text, place)]
+
+
+def joining(text: str, start: int, end: int) -> Place | None:
+    """The body of a clause that says no more of it than that it takes part: "Trạm Y tế phối hợp"."""
+    place = names.leading(text, start, end)
+    return place if place and names.joining().match(fold(text), place[1] + 1) else None
+
+
+def passive(text: str, start: int, end: int) -> Place | None:
+    """The body behind "do": "Việc tổng hợp do Văn phòng chủ trì"; none where only a thing is told of."""
+    folded = fold(text)
+    for match in re.finditer(r"\bdo ", folded[start:end]):
+        begin = start + match.end()
+        place = names.leading(text, begin, end)
+        is_work = names.passive("openings").match(folded[start:begin]) or place and names.passive("verbs").match(folded, place[1] + 1)
+        if place and is_work and not names.passive("things").search(folded[start:begin]):
+            return place
+    return None
 
 
 def heading_bodies(document: Document, section: Section) -> list[Place]:
     """The bodies that a sub-heading names: the whole heading is their list, or the head before its colon."""
     text = document.blocks[section.span.block].text
     start = len(section.label) + len(text[len(section.label) :]) - len(text[len(section.label) :].lstrip())
+    opener = names.heading_openers().match(fold(text), start)
+    start = opener.end() if opener and section.title and names.begins_body(fold(text), opener.end()) else start
     if not section.title or not names.begins_body(fold(text), start):
         return named_leads(text, start)
     end = section.span.end
@@ -155,6 +180,11 @@ def purposes() -> re.Pattern[str]:
 @cache
 def preamble() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(table('owners')['openers'])})\b[^,;.]{{0,160}}, ?", re.IGNORECASE)
+
+
+@cache
+def rest_of_preamble() -> re.Pattern[str]:
+    return re.compile(r"[^,;.]{1,80}, ?")
 
 
 @cache

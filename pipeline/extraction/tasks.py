@@ -90,13 +90,13 @@ def labelled(document: Document, item: Item, field: str) -> tuple[Owner, ...]:
     for line in item.lines:
         if line.field == field:
             text = document.blocks[line.block].text
-            place = names.trimmed(text, line.start, len(text))
+            place = names.trimmed(text, line.start, line.end)
             found += owners.owners(document, line.block, names.split(text, place) if place else [])
     return tuple(found)
 
 
 def words(document: Document, item: Item, field: str) -> str | None:
-    return next((document.blocks[line.block].text[line.start :].rstrip(" .;") for line in item.lines if line.field == field), None)
+    return next((document.blocks[line.block].text[line.start : line.end].rstrip(" .;") for line in item.lines if line.field == field), None)
 
 
 def assigned_by_reference(found: list[Task]) -> Iterator[Task]:

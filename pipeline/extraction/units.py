@@ -7,7 +7,7 @@ from ..labels import label_of
 from ..model import Document, Outline, Section
 from . import owners
 from .context import ancestors
-from .fields import field_of, heading_field
+from .fields import field_of, fields_in, heading_field
 
 OPERATIVE = ("content", "tasks", "organisation")
 # Fields that a numbered line may fill as well: "3. Thời gian thực hiện: Quý IV/2025".
@@ -16,11 +16,12 @@ NUMBERED = ("lead", "coordinate", "time", "location")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A labelled line: the field it fills, its block, and where the field's words begin."""
+    """A labelled line, or a piece of one: the field it fills, its block, and where the field's words begin and end."""
 
     field: str
     block: int
     start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +55,25 @@ def items(document: Document, outline: Outline) -> Iterator[Item]:
     for block, section in tree.paragraphs.items():
         item = Item(block, words_start(document, block, section), section)
         if not is_heading(tree, item) and owners.is_action(document.blocks[block].text, item.start):
-            yield replace(item, lines=lines_for(tree, section))
+            yield replace(item, lines=(*own_lines(document.blocks[block].text, item), *lines_for(tree, section)))
+
+
+def own_lines(text: str, item: Item) -> tuple[Line, ...]:
+    """The labelled pieces behind the words of an item, in its own paragraph."""
+    return tuple(Line(field, item.block, start, end) for field, start, end in fields_in(text, item.start))
 
 
 def tree_of(document: Document, outline: Outline) -> Tree:
     paragraphs: dict[int, Section] = {}
     lines: dict[str, tuple[Line, ...]] = {}
+    opened: tuple[str, Line] | None = None
     for number, section in operative(document, outline):
-        line = line_of(document, outline, number, section)
+        line = line_of(document, outline, number, section) or continued(document, opened, number, section)
+        opened = (line[0], line[1][-1]) if line and line[1] and line[1][-1].start == line[1][-1].end else None
         if line is None:
             paragraphs[number] = section
-        elif line[1] is not None:
-            lines[line[0]] = (*lines.get(line[0], ()), line[1])
+        else:
+            lines[line[0]] = (*lines.get(line[0], ()), *line[1])
     kept = {section.id for number, section in paragraphs.items() if section.span.block == number}
     return Tree(
         document, outline, paragraphs, closing_lines(outline, lines),
@@ -82,19 +90,26 @@ def operative(document: Document, outline: Outline) -> Iterator[tuple[int, Secti
             yield number, section
 
 
-def line_of(document: Document, outline: Outline, number: int, section: Section) -> tuple[str, Line | None] | None:
-    """The section that a labelled line speaks of, with the line (None for a heading over listed names); None for other text."""
+def line_of(document: Document, outline: Outline, number: int, section: Section) -> tuple[str, tuple[Line, ...]] | None:
+    """The section that a labelled line speaks of, with its pieces (none for a heading over listed names); None for other text."""
     listed = listing(document, outline, section)
     text = document.blocks[number].text
     if listed:
         field, above = listed
         is_head = section.span.block == number and listed_field(document, section) is not None
-        return above, None if is_head else Line(field, number, words_start(document, number, section))
+        return above, () if is_head else (Line(field, number, words_start(document, number, section), len(text)),)
     field = field_of(text)
     above = section.parent if section.span.block == number else section.id
     if field is None or above is None or (section.span.block == number and section.label[0].isalnum() and field[0] not in NUMBERED):
         return None
-    return above, Line(field[0], number, field[1])
+    return above, tuple(Line(name, number, start, end) for name, start, end in fields_in(text, 0))
+
+
+def continued(document: Document, opened: tuple[str, Line] | None, number: int, section: Section) -> tuple[str, tuple[Line, ...]] | None:
+    """The paragraph below a label that stands alone on its line fills its field: "Đơn vị chủ trì:" / "Phòng Kinh tế."."""
+    if opened is None or section.span.block == number:
+        return None
+    return opened[0], (Line(opened[1].field, number, 0, len(document.blocks[number].text)),)
 
 
 def listing(document: Document, outline: Outline, section: Section) -> tuple[str, str] | None:

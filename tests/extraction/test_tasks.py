@@ -85,3 +85,33 @@ def test_a_general_assignment_of_a_part_assigns_nobody():
     ("III. NHIỆM VỤ", "Các nhiệm vụ cụ thể được nêu tại Phụ lục kèm theo Kế hoạch này.")])
 def test_purposes_targets_funding_and_pointers_are_no_tasks(lines):
     assert body(*lines).tasks == ()
+
+
+@pytest.mark.parametrize(("line", "lead", "coordinate"), [
+    ("1. Việc tổng hợp số liệu do Văn phòng HĐND và UBND xã chủ trì thực hiện.", ["Văn phòng HĐND và UBND xã"], []),
+    ("1. Sử dụng nền tảng học trực tuyến do Bộ Công an chủ trì.", [], []),
+    ("1. Tham gia lớp tập huấn do Sở Khoa học và Công nghệ tổ chức.", [], []),
+    ("1. UBND xã giao Công an xã chủ trì, phối hợp Trạm Y tế kiểm tra an toàn thực phẩm.", ["Công an xã"], ["Trạm Y tế"]),
+    ("1. Tổ chức hội nghị (Phòng Kinh tế chủ trì; Văn phòng phối hợp).", ["Phòng Kinh tế"], ["Văn phòng"]),
+    ("1. Rà soát hộ nghèo (cơ quan chủ trì: Phòng Kinh tế; cơ quan phối hợp: các thôn).", ["Phòng Kinh tế"], ["các thôn"]),
+    ("1. Kiểm tra hồ đập. Chủ trì: Phòng Kinh tế; phối hợp: Công an xã.", ["Phòng Kinh tế"], ["Công an xã"]),
+    ("1. Căn cứ chức năng, nhiệm vụ, các phòng, ban, ngành cụ thể hóa bằng kế hoạch.", ["các phòng, ban, ngành"], []),
+    ("1. Thủ trưởng các cơ quan, đơn vị và người đứng đầu cấp ủy rà soát.", ["Thủ trưởng các cơ quan, đơn vị", "người đứng đầu cấp ủy"], []),
+    ("1. Phối hợp với Trạm Y tế khám sàng lọc cho người cao tuổi.", [], ["Trạm Y tế"]),
+    ("1. Trưởng Công an xã chỉ đạo lực lượng tuần tra.", ["Trưởng Công an xã"], []),
+    ("1. Các doanh nghiệp, hợp tác xã trên địa bàn đăng ký sản phẩm.", ["Các doanh nghiệp, hợp tác xã trên địa bàn"], []),
+    ("1. Cấp ủy, chính quyền các cấp tăng cường lãnh đạo.", ["Cấp ủy, chính quyền các cấp"], []),
+    ("1. Các thôn tổng hợp, báo cáo UBND xã (qua Phòng Kinh tế) trước ngày 20/10/2025.", ["Các thôn"], []),
+])
+def test_who_does_it_in_passive_bracketed_and_labelled_words(line, lead, coordinate):
+    assert list(tasks(line).values()) == [(lead, coordinate)]
+
+
+def test_a_heading_on_the_duty_of_a_body_names_that_body():
+    assert tasks("1. Trách nhiệm của Công an xã", "a) Bảo đảm an ninh.", "b) Quản lý cư trú.") == {
+        "Bảo đảm an ninh.": (["Công an xã"], []), "Quản lý cư trú.": (["Công an xã"], [])}
+
+
+def test_the_words_below_a_label_that_stands_alone_fill_its_field():
+    assert tasks("1. Hỗ trợ sinh kế", "Đơn vị chủ trì:", "Phòng Kinh tế.", "Đơn vị phối hợp:", "Hội Nông dân xã.") == {
+        "Hỗ trợ sinh kế": (["Phòng Kinh tế"], ["Hội Nông dân xã"])}
