@@ -14,7 +14,7 @@ $(READY): constraints.txt pyproject.toml
 	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@
 
-lint: setup; $(BIN)/ruff check pipeline tests
+lint: setup; $(BIN)/ruff check pipeline tests bench
 test: setup; $(BIN)/python -m pytest --quiet --numprocesses auto
 fast: setup; $(BIN)/python -m pytest --quiet --ignore tests/test_corpus.py --ignore tests/test_docs.py
 fuzz: setup; $(BIN)/python -m pytest --quiet tests/test_laws.py tests/test_errors.py --hypothesis-profile fuzz
@@ -22,6 +22,7 @@ diff: setup; $(BIN)/python -m tests.twins diff
 accept: setup; $(BIN)/python -m tests.twins accept && $(BIN)/python -m tests.scoreboard accept
 sizes: setup; $(BIN)/python $(SHARED)/tools/sizes.py pipeline
 score: setup; $(BIN)/python -m tests.scoreboard
+bench: setup; $(BIN)/python -m bench.language
 docs: setup; $(BIN)/python docs/build.py
 wheel: setup; $(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
 
@@ -34,4 +35,4 @@ demo: setup
 	$(BIN)/chidao check corpus/commune-plan-faulty/source.docx --parent $(PARENT) --profile $(PROFILE) || test $$? -eq 1
 	@echo "The record of the province's plan: out/tinh.json. The commune's draft, for Word: out/xa.docx."
 
-.PHONY: all setup lint test fast fuzz diff accept sizes score docs wheel demo
+.PHONY: all setup lint test fast fuzz diff accept sizes score bench docs wheel demo
