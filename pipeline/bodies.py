@@ -9,7 +9,7 @@ from typing import Literal
 
 from .model import Header
 from .resources import table
-from .text import same
+from .text import fold, same
 
 Level = Literal["central", "province", "district", "commune", "village"]
 
@@ -80,6 +80,13 @@ def is_one_of(name: str, names: Iterable[str]) -> bool:
     return any(core(name) == core(other) for other in names)
 
 
+def canonical(name: str) -> str:
+    """The body behind a printed name: abbreviations spelled out, one tone placement and dash, capitals as the lists of bodies have them."""
+    words = _spelled_out(" ".join(fold(name).split()).strip(" .,;:"))
+    known = next((known for known in _all_names() if _begins_with(words, known)), "")
+    return (known or words[:1].upper()) + words[len(known or words[:1]):]
+
+
 def may_be_same(one: str, other: str) -> bool:
     """Whether two names can mean one body: the words of one are all in the other (`Tỉnh ủy`, `Ban Thường vụ Tỉnh ủy Quảng Ngãi`)."""
     words, others = _words(one), _words(other)
@@ -103,6 +110,27 @@ def _contracted(name: str) -> str:
     for long, short in table("bodies")["contractions"].items():
         words = words.replace(long, short)
     return words
+
+
+def _begins_with(words: str, name: str) -> bool:
+    return words[: len(name)].casefold() == name.casefold() and not words[len(name) : len(name) + 1].isalnum()
+
+
+def _spelled_out(words: str) -> str:
+    return _abbreviations().sub(lambda match: table("bodies")["abbreviations"][match[0]], words)
+
+
+@cache
+def _abbreviations() -> re.Pattern[str]:
+    shorts = sorted(table("bodies")["abbreviations"], key=len, reverse=True)
+    return re.compile(rf"(?<![\w&])(?:{'|'.join(map(re.escape, shorts))})(?![\w&])")
+
+
+@cache
+def _all_names() -> tuple[str, ...]:
+    """Every body of every level, the longest first, so that no name hides a longer one."""
+    names = {fold(name) for systems in table("bodies")["bodies"].values() for group in systems.values() for name in group}
+    return tuple(sorted((name[:1].upper() + name[1:] for name in names), key=len, reverse=True))
 
 
 @cache

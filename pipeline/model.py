@@ -248,9 +248,10 @@ class Deadline(Record):
 
 
 class Owner(Record):
-    """A body as printed; `span` is None where it was taken from another place by reference."""
+    """A body as printed, with the one behind the name (`canonical`); `span` is None where it was taken from another place by reference."""
 
     name: str
+    canonical: str | None = None
     span: Span | None = None
 
 

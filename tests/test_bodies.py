@@ -94,3 +94,16 @@ def test_two_names_of_one_body_may_be_the_same(one, other):
 ])
 def test_names_of_two_bodies_are_not_the_same(one, other):
     assert not bodies.may_be_same(one, other)
+
+
+@pytest.mark.parametrize("names", [
+    ("UBND xã", "Ủy ban nhân dân xã", "Uỷ ban nhân dân xã", "ủy ban nhân dân xã"), ("Phòng VHXH", "Phòng Văn hoá – Xã hội", "phòng văn hóa - xã hội"),
+    ("Sở KH&CN", "Sở KHCN", "Sở Khoa học và Công nghệ"), ("Văn phòng HĐND và UBND xã", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã"),
+    ("Các phòng, ban, ngành", "các phòng, ban, ngành"), ("Hội LHPN xã", "Hội Liên hiệp Phụ nữ xã"), ("công an xã", "Công an xã")])
+def test_all_spellings_of_a_body_have_one_canonical_name(names):
+    assert len({bodies.canonical(name) for name in names}) == 1
+
+
+def test_the_canonical_names_of_two_bodies_differ():
+    assert bodies.canonical("Phòng Kinh tế xã") != bodies.canonical("Phòng Kinh tế, Hạ tầng và Đô thị xã")
+    assert bodies.canonical("Đảng uỷ UBND xã") == "Đảng ủy Ủy ban nhân dân xã"

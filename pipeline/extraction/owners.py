@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ..bodies import canonical
 from ..grammar import alternatives
 from ..model import Document, Owner, Section, Span
 from ..resources import table
@@ -23,7 +24,8 @@ CLAUSE = re.compile(r"(?<=[(,;.] )[^(),;.]+|(?<=\()[^(),;.]+")
 def owners(document: Document, block: int, places: list[Place]) -> tuple[Owner, ...]:
     """The bodies at `places` of a block as owners, each name once."""
     text, page = document.blocks[block].text, document.blocks[block].page
-    found = [Owner(name=text[start:end], span=Span(block=block, start=start, end=end, page=page)) for start, end in places]
+    found = [Owner(name=text[start:end], canonical=canonical(text[start:end]), span=Span(block=block, start=start, end=end, page=page))
+             for start, end in places]
     return tuple({same(owner.name): owner for owner in reversed(found)}.values())[::-1]
 
 

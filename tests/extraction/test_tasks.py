@@ -97,7 +97,7 @@ def test_purposes_targets_funding_and_pointers_are_no_tasks(lines):
     ("1. Kiểm tra hồ đập. Chủ trì: Phòng Kinh tế; phối hợp: Công an xã.", ["Phòng Kinh tế"], ["Công an xã"]),
     ("1. Căn cứ chức năng, nhiệm vụ, các phòng, ban, ngành cụ thể hóa bằng kế hoạch.", ["các phòng, ban, ngành"], []),
     ("1. Thủ trưởng các cơ quan, đơn vị và người đứng đầu cấp ủy rà soát.", ["Thủ trưởng các cơ quan, đơn vị", "người đứng đầu cấp ủy"], []),
-    ("1. Phối hợp với Trạm Y tế khám sàng lọc cho người cao tuổi.", [], ["Trạm Y tế"]),
+    ("1. Phối hợp với Trạm Y tế khám sức khỏe cho người cao tuổi.", [], ["Trạm Y tế"]),
     ("1. Trưởng Công an xã chỉ đạo lực lượng tuần tra.", ["Trưởng Công an xã"], []),
     ("1. Các doanh nghiệp, hợp tác xã trên địa bàn đăng ký sản phẩm.", ["Các doanh nghiệp, hợp tác xã trên địa bàn"], []),
     ("1. Cấp ủy, chính quyền các cấp tăng cường lãnh đạo.", ["Cấp ủy, chính quyền các cấp"], []),
