@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from . import frame, labels
+from . import frame, labels, numbering
 from .grammar import alternatives
 from .labels import Label
 from .model import Block, Document, Note, Outline, Role, Section, Span, Zone
@@ -54,7 +54,21 @@ def structure(document: Document) -> Outline:
             path = (*above, Unit(label, section(above, label, block, number, seen), len(sections)))
             sections.append(path[-1].section)
         homes.append(path[-1].place if path and zones[number] in ("body", "appendix") else None)
-    return Outline(sections=tuple(sections), zones=zones, homes=tuple(homes), notes=tuple(unread(document, zones)))
+    return Outline(sections=tuple(sections), zones=zones, homes=tuple(homes), notes=(*unread(document, zones), *odd_numbering(sections)))
+
+
+def odd_numbering(sections: list[Section]) -> Iterator[Note]:
+    """Labels that skip others, stand twice, or lack the unit that they count under; all are kept as printed."""
+    for before, item in numbering.gaps(sections):
+        code = "numbering-gap" if before else "numbering-start"
+        yield note(code, item.section.span, label=item.section.label, before=before.section.label if before else "")
+    for item in numbering.repeats(sections):
+        yield note("numbering-repeated", item.section.span, label=item.section.label)
+    by_id = {each.id: each for each in sections}
+    for each in sections:
+        above = numbering.stem_of(each)
+        if above and above not in numbering.numerals(by_id.get(each.parent or "")):
+            yield note("numbering-orphan", each.span, label=each.label, above=above)
 
 
 def unread(document: Document, zones: tuple[Zone, ...]) -> Iterator[Note]:

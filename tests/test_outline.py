@@ -96,3 +96,16 @@ def test_a_second_document_behind_the_signature_is_told():
     assert structure(document(*one)).notes == ()
     told, = structure(document(*one, "II. MỤC KHÁC", "1. Báo cáo.", "III. MỤC NỮA")).notes
     assert (told.code, told.span.block) == ("text-behind-signature", len(one))
+
+
+@pytest.mark.parametrize(("lines", "expected"), [
+    (("I. MỤC ĐÍCH", "III. KINH PHÍ"), [("numbering-gap", "III.")]),
+    (("I. MỤC ĐÍCH", "II. NỘI DUNG", "II. KINH PHÍ"), [("numbering-repeated", "II.")]),
+    (("1. Tuyên truyền", "a) Mở lớp.", "b) Phát loa.", "c) Phát tin.", "d) Treo pano.", "e) In tờ rơi."), []),
+    (("1. Tuyên truyền", "a) Mở lớp.", "c) Phát loa."), [("numbering-gap", "c)")]),
+    (("1. Tuyên truyền", "3.1. Mở lớp."), [("numbering-orphan", "3.1.")]),
+    (("II. NỘI DUNG", "2.1. Mở lớp."), [("numbering-start", "II.")]),
+    (("Điều 1. Phạm vi", "1. Kế hoạch này áp dụng cho các xã.", "Điều 2. Thi hành", "1. Giao Sở Y tế thực hiện."), [])])
+def test_odd_numbering_is_told_and_kept(lines, expected):
+    outline = structure(document(*lines))
+    assert [(note.code, next(each.label for each in outline.sections if each.span == note.span)) for note in outline.notes] == expected

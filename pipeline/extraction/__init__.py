@@ -12,6 +12,7 @@ from .header import header
 from .provinces import merged as merged_provinces
 from .targets import targets
 from .tasks import tasks
+from .unread import unread
 
 
 def assemble(document: Document, outline: Outline, mentions: Mapping[str, tuple[Mention, ...]]) -> Directive:
@@ -24,7 +25,8 @@ def assemble(document: Document, outline: Outline, mentions: Mapping[str, tuple[
         source=document.source, header=head, citations=tuple(citations(document, cited, head)), sections=outline.sections,
         targets=numbered((*figures(document, outline, head.date), *targets(document, outline, quantities, head.date))), deadlines=when,
         tasks=merged(tasks(document, outline, when), assignments(document, outline, when)),
-        notes=(*document.notes, *outline.notes, *odd, *merged_provinces(document)), blocks=document.blocks,
+        notes=(*document.notes, *outline.notes, *odd, *unread(document, outline, mentions), *merged_provinces(document)),
+        blocks=document.blocks,
     )
 
 

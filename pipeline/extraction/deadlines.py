@@ -46,6 +46,8 @@ def is_background(outline: Outline, mention: Mention, fields: Fields, issued: st
     section, end = outline.section_at(mention.span.block), fields.get("end")
     if end is not None and issued and end.year < int(issued[:4]) - 1:
         return True
+    if mention.value["make"] == "day-on":
+        return bool(issued) and fields["start"].isoformat() < issued
     if section is not None or end is None or outline.zones[mention.span.block] == "appendix":
         return section is not None and section.role == "other"
     return bool(issued) and end.isoformat() < issued or mention.value.get("bound") in ("on", "within") and bool(outline.sections)
@@ -157,6 +159,12 @@ def year_on(mention: Mention, year: int | None) -> Fields:
     return {"start": date(year_of(mention, year), 1, 1)}
 
 
+def day_on(mention: Mention, year: int | None) -> Fields | None:
+    """From a day, without an end: "áp dụng từ ngày 01/01/2026"."""
+    day = one_day(mention, year)
+    return {"start": day["end"]} if day else None
+
+
 def school_year(mention: Mention, year: int | None) -> Fields:
     """From the opening day to the end of May, as the ministry's calendars set it; the exact days differ by province."""
     return {"start": date(integer(mention, "first"), 9, 5), "end": date(year_of(mention, year), 5, 31)}
@@ -251,7 +259,7 @@ def bare(mention: Mention, year: int | None) -> Fields:
 MAKERS: Mapping[str, Callable[[Mention, int | None], Fields | None]] = {
     "date": one_day, "dates": from_to, "month": in_month, "months": in_months, "month-to-month": month_to_month,
     "quarter": in_quarter, "quarters": in_quarter, "half": in_half, "year": in_years, "years": in_years,
-    "school-year": school_year, "year-on": year_on,
+    "school-year": school_year, "year-on": year_on, "day-on": day_on,
     "month-end": end_of(in_month), "quarter-end": end_of(in_quarter), "year-end": end_of(in_years),
     "month-start": start_of(in_month), "year-start": start_of(in_years), "quarter-start": start_of(in_quarter),
     "yearly-day": yearly_day, "yearly-month": yearly_month, "monthly-day": monthly_day, "quarter-end-day": quarter_end_day,

@@ -93,7 +93,7 @@ def dangling() -> re.Pattern[str]:
 
 @cache
 def verbs() -> re.Pattern[str]:
-    return border("outcome")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(table('subjects')['outcome'])})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -120,7 +120,3 @@ def clause_ends() -> re.Pattern[str]:
 def reaching() -> re.Pattern[str]:
     """The verbs between a subject and its quantity: the last words before it."""
     return re.compile(rf"(?<!\w)(?:(?:{alternatives(table('subjects')['reaching'])})(?!\w) ?)+$", re.IGNORECASE)
-
-
-def border(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(table('subjects')[name])})(?!\w)", re.IGNORECASE)

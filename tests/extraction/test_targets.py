@@ -58,3 +58,63 @@ def test_a_change_to_a_level_is_a_level():
 
 def test_the_first_noun_behind_an_open_number_is_its_unit():
     assert target("a) Thu hút ít nhất 5 tổ chức, doanh nghiệp công nghệ hàng đầu.").unit == "tổ chức"
+
+
+def figures(*lines: str) -> list[tuple]:
+    return [(each.value, each.upper, each.unit, each.op, each.change, each.year) for each in body("II. CHỈ TIÊU", *lines).targets]
+
+
+@pytest.mark.parametrize(("line", "expected"), [
+    ("- Số lao động được tạo việc làm mới: 1.200 người.", (1200, None, "người", "eq", None, None)),
+    ("- Tám mươi phần trăm số thôn có nhà văn hóa.", (80, None, "%", "eq", None, None)),
+    ("- Tỷ suất sinh thô giảm 0,2‰ mỗi năm.", (0.2, None, "‰/năm", "eq", "down", None)),
+    ("- Tỷ số giới tính khi sinh dưới 111 bé trai/100 bé gái.", (111, None, "bé trai/100 bé gái", "lt", None, None)),
+    ("- Tổng thu ngân sách phấn đấu vượt 8% dự toán tỉnh giao.", (8, None, "%", "eq", "up", None)),
+    ("- Vượt 75% dân số tham gia.", (75, None, "%", "gt", None, None)),
+    ("- Giảm số vụ cháy từ 5% trở lên so với năm 2024.", (5, None, "%", "ge", "down", None)),
+    ("- Tăng gấp ba lần số hợp tác xã.", (3, None, "lần", "eq", "up", None)),
+    ("- Phấn đấu cuối năm 2026 tỷ lệ hộ nghèo còn 4,2%.", (4.2, None, "%", "eq", None, 2026)),
+    ("- Xóa 100% nhà tạm trước ngày 31/12/2025.", (100, None, "%", "eq", None, 2025)),
+    ("- Trong 6 tháng cuối năm 2025 phấn đấu thêm 03 thôn đạt chuẩn.", (3, None, "thôn", "eq", None, 2025)),
+    ("- Chỉ số cải cách hành chính đạt từ 88 điểm trở lên.", (88, None, "điểm", "ge", None, None)),
+    ("- Ít nhất 2/3 số thôn có đội dân phòng.", (66.67, None, "%", "ge", None, None)),
+    ("- Giá trị sản phẩm trên 1 ha đất trồng trọt đạt 120 triệu đồng.", (120000000, None, "đồng", "eq", None, None)),
+    ("- Tỷ lệ hộ nghèo giảm từ 1,5 - 2 điểm phần trăm mỗi năm.", (1.5, 2, "điểm phần trăm/năm", "range", "down", None)),
+    ("- Huy động 1 tỷ 250 triệu đồng xã hội hóa.", (1250000000, None, "đồng", "eq", None, None)),
+])
+def test_a_figure_in_its_many_forms(line, expected):
+    assert figures(line) == [expected]
+
+
+@pytest.mark.parametrize("line", [
+    "- Dân số 8.450 người, 2.015 hộ.", "- Lãi suất cho vay 6,6%/năm.", "- Mức hỗ trợ 5 triệu đồng/hộ.", "- Kết quả 6 tháng đầu năm đạt 48% dự toán.",
+    "- Nộp 03 bộ hồ sơ, mỗi bộ 02 bản chính.", "- Xe máy trên 50 cm3.", "- Thực hiện “5 không, 3 sạch”, “4 tại chỗ”.", "- Kiểm tra tại 05 thôn.",
+    "- Từ 60% năm 2023 lên 72% năm 2024.", "- Xếp hạng trong nhóm 10 xã dẫn đầu.", "- Đoàn gồm 07 đồng chí.", "- Đạt sản phẩm OCOP 3 sao trở lên.",
+    "- Xử phạt từ 3.000.000 đồng đến 5.000.000 đồng.", "- Ngân sách xã đối ứng 30%."])
+def test_what_only_looks_like_a_figure_to_reach(line):
+    assert figures(line) == []
+
+
+def test_a_bare_count_is_a_target_among_the_targets_alone():
+    line = "1. Rà soát 156 hộ nghèo: 12 hộ ở thôn Làng Mới."
+    assert body("II. NHIỆM VỤ", line).targets == ()
+
+
+def test_the_counts_of_one_list_share_its_verb():
+    found = body("II. NHIỆM VỤ", "1. Tổ chức 01 hội nghị tổng kết, 02 hội nghị chuyên đề và 03 đợt kiểm tra.").targets
+    assert [(each.value, each.unit) for each in found] == [(1, "hội nghị"), (2, "hội nghị"), (3, "đợt")]
+
+
+def test_a_change_holds_for_the_next_figure_of_its_list_but_not_for_one_with_an_outcome():
+    found = body("II. CHỈ TIÊU", "- Giảm 50% thời gian, 30% chi phí tuân thủ.", "- Thu nội địa tăng 10%, 95% hộ kinh doanh dùng hóa đơn điện tử.").targets
+    assert [(each.value, each.change) for each in found] == [(50, "down"), (30, "down"), (10, "up"), (95, None)]
+
+
+def test_the_outcome_behind_a_list_holds_for_all_its_figures():
+    found = body("II. CHỈ TIÊU", "- Ít nhất 90% tổ chức đảng và 95% đảng viên được xếp loại hoàn thành tốt nhiệm vụ.").targets
+    assert [(each.subject, each.outcome) for each in found] == [
+        ("tổ chức đảng", "được xếp loại hoàn thành tốt nhiệm vụ"), ("đảng viên", "được xếp loại hoàn thành tốt nhiệm vụ")]
+
+
+def test_a_vision_beyond_the_year_is_not_its_year():
+    assert target("a) 80% hộ dân có thùng rác.", "1. Đến năm 2030, tầm nhìn đến năm 2045").year == 2030
