@@ -155,12 +155,17 @@ def executing(text: str, start: int, end: int) -> Place | None:
 
 def is_action(text: str, start: int) -> bool:
     """The unit orders something: a verb of work stands near its beginning, behind a run-in head or a body's name."""
-    if not_actions().search(fold(text)[start:]):
+    if not_actions().search(fold(text)[start:]) or only_tells(text, start):
         return False
     head = RUN_IN.match(text, start)
     begins = (start, head.end()) if head else (start,)
     return (any(names.verbs().search(window(text, begin)) for begin in begins) or bool(named_leads(text, start))
             or begins_with_verb(text[start:].split(".")[0]))
+
+
+def only_tells(text: str, start: int) -> bool:
+    """The unit tells or lists something: it begins as such units do, and not with a verb."""
+    return bool(telling().match(fold(text)[start:])) and not names.verbs().match(window(text, start))
 
 
 def window(text: str, start: int) -> str:
@@ -172,6 +177,11 @@ def window(text: str, start: int) -> str:
 @cache
 def not_actions() -> re.Pattern[str]:
     return re.compile("|".join(table("owners")["not_actions"]), re.IGNORECASE)
+
+
+@cache
+def telling() -> re.Pattern[str]:
+    return re.compile("|".join(table("owners")["telling"]), re.IGNORECASE)
 
 
 @cache

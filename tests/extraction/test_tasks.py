@@ -115,3 +115,16 @@ def test_a_heading_on_the_duty_of_a_body_names_that_body():
 def test_the_words_below_a_label_that_stands_alone_fill_its_field():
     assert tasks("1. Hỗ trợ sinh kế", "Đơn vị chủ trì:", "Phòng Kinh tế.", "Đơn vị phối hợp:", "Hội Nông dân xã.") == {
         "Hỗ trợ sinh kế": (["Phòng Kinh tế"], ["Hội Nông dân xã"])}
+
+
+@pytest.mark.parametrize("line", [
+    "1. Công tác dân số đã đạt nhiều kết quả tích cực.", "1. Hồ sơ gồm: đơn đăng ký, bản sao căn cước.", "1. Đây là nhiệm vụ trọng tâm của cả hệ thống chính trị.",
+    "1. Mức hỗ trợ thực hiện theo Nghị quyết số 05/2025/NQ-HĐND.", "1. Thể lệ cuộc thi được đăng trên Trang thông tin điện tử.",
+    "1. Nội dung tuyên truyền: mục đích, ý nghĩa của bảo hiểm y tế.", "1. Hiện nay, toàn xã có 12 thôn."])
+def test_units_that_only_tell_or_list_are_no_tasks(line):
+    assert tasks(line) == {}
+
+
+@pytest.mark.parametrize("line", ["1. Rà soát các hộ đã được hỗ trợ.", "1. Không để xảy ra cháy rừng.", "1. Nội dung tuyên truyền: Tập trung phổ biến quyền lợi."])
+def test_units_that_order_though_they_tell_as_well_are_tasks(line):
+    assert len(tasks(line)) == 1
