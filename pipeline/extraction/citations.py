@@ -70,12 +70,12 @@ def first_words(group: list[Mention], name: str) -> str | None:
 
 def date_of(mention: Mention) -> str | None:
     """ISO, as much as is filled in: `2025-08` of "ngày …/8/2025"."""
-    if "year" not in mention.parts:
+    year, month, day = (words_in(mention, name) or words_in(mention, f"later_{name}") for name in ("year", "month", "day"))
+    if year is None:
         return None
-    if "day" not in mention.parts:
-        month = words_in(mention, "month")
-        return words_in(mention, "year") + (f"-{int(month):02}" if month else "")
-    found = values.day(*(int(words_in(mention, name)) for name in ("year", "month", "day")))
+    if day is None:
+        return year + (f"-{int(month):02}" if month else "")
+    found = values.day(int(year), int(month), int(day))
     return found.isoformat() if found else None
 
 
