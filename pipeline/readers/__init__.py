@@ -15,6 +15,7 @@ READERS: Mapping[str, str] = {  # kind of file → module, each with one `read`
     "docx": "docx", "doc": "worddoc", "rtf": "richtext", "odt": "opendocument", "wordxml": "flatword", "html": "webpage",
     "pdf": "pdf", "png": "pictures", "jpeg": "pictures", "tiff": "pictures", "text": "plain",
 }
+TEXTS = ("text", "html", "rtf", "wordxml")  # kinds of file that are text throughout
 SCANS = ("pdf", "pictures")  # those readers that may have to recognise a page
 
 
@@ -39,6 +40,7 @@ def read_bytes(content: bytes, name: str, ocr: bool = True) -> Document:
         raise EmptyFile(name, "is empty.", "Look whether it was copied whole.")
     within(len(content) / MEGA, "file_megabytes", name, "is too large")
     kind = kind_of(content, name, promised)
+    within(len(content) / MEGA if kind in TEXTS else 0, "text_megabytes", name, "is too long a text")
     if kind not in READERS:
         raise unsupported(name, kind, suffix) if promised not in READERS else mistaken(name, promised, kind)
     reader = import_module(f".{READERS[kind]}", __name__).read

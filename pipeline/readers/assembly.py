@@ -8,6 +8,7 @@ from ..model import Block, Document, Note, Source, Span
 from ..notes import note
 from ..text import clean
 from .forms import opens_with
+from .limits import within
 
 
 def assembled(source: Source, items: Iterable[Block | Note], margins: Iterable[str] = ()) -> Document:
@@ -21,6 +22,8 @@ def assembled(source: Source, items: Iterable[Block | Note], margins: Iterable[s
             notes.append(item)
             if item.span is None and blocks:
                 notes[-1] = item.model_copy(update={"span": end_of(blocks)})
+    within(len(blocks), "blocks", source.path, "has too many paragraphs")
+    within(sum(len(block.text) for block in blocks), "letters", source.path, "is too long")
     if not blocks:
         raise EmptyFile(source.path, "holds no text.", "Look whether this is the right file.")
     lines = tuple(dict.fromkeys(line for line in map(clean, margins) if tells(line)))

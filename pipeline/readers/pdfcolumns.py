@@ -7,6 +7,7 @@ from .forms import opens_with
 from .pdfrows import Piece, Row
 
 STEP = 4.0  # points between the gutters that are tried
+MOST_GUTTERS = 500  # across the width of any page
 CLEAR = 3.0  # points that a gutter leaves free on both sides
 FEWEST = 2  # rows of each column
 BESIDE = 0.6  # of the size of the type
@@ -37,7 +38,8 @@ def right_of(row: Row, gutter: float) -> Row:
 
 def widest_band(rows: list[Row], width: float) -> tuple[int, int, float] | None:
     """The longest run of rows that a gutter parts into two columns: its start, its end and the gutter."""
-    gutters = [0.25 * width + STEP * at for at in range(int(0.5 * width / STEP))]
+    step = max(STEP, width / MOST_GUTTERS)
+    gutters = [0.25 * width + step * at for at in range(int(0.5 * width / step))]
     free = [free_gutters(row, gutters) for row in rows]
     found = ((end - start, start, end, gutter) for at, gutter in enumerate(gutters) for start, end in runs([row[at] for row in free]))
     return next((band[1:] for band in sorted(found, reverse=True) if is_parted(rows[band[1] : band[2]], band[3])), None)

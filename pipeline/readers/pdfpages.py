@@ -8,7 +8,7 @@ from math import hypot
 from typing import Literal, NamedTuple
 
 from ..errors import BrokenFile
-from .limits import within
+from .limits import limit, within
 
 UPRIGHT = 3.0  # points: a drawn line is no thicker
 TALL = 8.0  # points: a vertical line of a table is at least as high as a letter
@@ -63,7 +63,8 @@ class Page:
     """A page: its letters in the order of the file, its size in points, and whether a table may be drawn on it.
 
     Of a scan: the cells of its tables, how surely its words were read (None of other pages), how many lines were
-    too unsure to keep, and what was corrected. `layer` tells what became of a text layer that lies.
+    too unsure to keep, and what was corrected. `layer` tells what became of a text layer that lies,
+    `is_crowded` that more is drawn on it than any table has.
     """
 
     number: int
@@ -76,6 +77,7 @@ class Page:
     dropped: int = 0
     corrected: tuple[str, ...] = ()
     layer: Layer = "true"
+    is_crowded: bool = False
 
 
 def opened(content: bytes, name: str):
@@ -110,8 +112,11 @@ def page_of(document, index: int, name: str) -> Page:
     with closing(page):
         text = page.get_textpage()
         with closing(text):
+            within(text.count_chars(), "letters_on_a_page", name, f"has too many letters on page {index + 1}")
             letters = tuple(letters_of(text, Turn(page.get_rotation(), *page.get_size())))
-        return Page(index + 1, *page.get_size(), letters, bool(letters) and has_verticals(page))
+        lines = uprights(page) if letters else 0
+        is_crowded = lines > limit("lines_drawn_on_a_page")
+        return Page(index + 1, *page.get_size(), letters, lines >= FEWEST_VERTICALS and not is_crowded, is_crowded=is_crowded)
 
 
 def letters_of(text, turn: Turn, font_of: Callable[[object, int], str | None] = lambda raw, at: None) -> Iterator[Letter]:
@@ -144,13 +149,15 @@ def size_of(raw, at: int) -> float:
     return pdfium.FPDFText_GetFontSize(raw, at) * hypot(matrix.b, matrix.d)
 
 
-def has_verticals(page) -> bool:
-    """Whether enough upright lines are drawn on a page that it may hold a table."""
+def uprights(page) -> int:
+    """How many upright lines are drawn on a page, at different places; with more shapes than a table has, how many shapes there are."""
     import pypdfium2.raw as pdfium
 
-    edges = set()
-    for shape in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,), max_depth=3):
+    edges, shapes = set(), 0
+    for shapes, shape in enumerate(page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,), max_depth=3), 1):
+        if shapes > limit("lines_drawn_on_a_page"):
+            return shapes
         left, bottom, right, top = shape.get_bounds() if hasattr(shape, "get_bounds") else shape.get_pos()
         if top - bottom > TALL:
             edges |= {round(left)} if right - left < UPRIGHT else {round(left), round(right)}
-    return len(edges) >= FEWEST_VERTICALS
+    return len(edges)

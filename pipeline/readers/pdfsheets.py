@@ -62,6 +62,8 @@ def notes_on(page: Page) -> Iterator[Note]:
     """Whether the page was recognised, and how surely; that it has no words; that its text layer lies."""
     if page.layer != "true":
         yield note(f"text-layer-{page.layer}", page=page.number)
+    if page.is_crowded:
+        yield note("tables-not-looked-for", page=page.number)
     if not page.letters:
         yield note("page-without-text", page=page.number)
     elif page.confidence is not None:

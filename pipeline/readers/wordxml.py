@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from ..errors import BrokenFile
+from .limits import MEGA, within
 
 Element = etree._Element
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -19,8 +20,8 @@ PARSER = {"resolve_entities": False, "no_network": True, "remove_comments": True
 OFF = ("0", "false", "off", "none")
 # What lxml and zipfile raise for a part that is cut, locked, misplaced, or packed in a way that they do not know.
 UNREADABLE = (etree.XMLSyntaxError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError)
+ROW_END = b":tr>"
 MEND = "Open it in Word, which may mend it, and save it."
-LARGEST = 200_000_000  # bytes of one part once unpacked: no document is so long
 
 
 class Package:
@@ -29,6 +30,8 @@ class Package:
     def __init__(self, content: bytes, name: str) -> None:
         self.name = name
         self.archive = zipfile.ZipFile(io.BytesIO(content))
+        unpacked = sum(part.file_size for part in self.archive.infolist() if part.filename.endswith(".xml"))
+        within(unpacked / MEGA, "unpacked_megabytes", name, "is too large once unpacked")
         self.names = frozenset(self.archive.namelist())
         self.roots: dict[str, Element | None] = {}
 
@@ -47,10 +50,10 @@ class Package:
         path = f"word/{part}.xml"
         if path not in self.names:
             return None
-        if self.archive.getinfo(path).file_size > LARGEST:
-            raise BrokenFile(self.name, "is larger than any document.", "Split it in Word.")
+        within(self.archive.getinfo(path).file_size / MEGA, "part_megabytes", self.name, f"is too long: its part {path} is large")
         try:
             content = self.archive.read(path).replace(STRICT, MAIN.encode())
+            within(content.count(ROW_END), "table_rows", self.name, "has too many table rows")
             return etree.fromstring(content, etree.XMLParser(**PARSER))
         except UNREADABLE as error:
             raise BrokenFile(self.name, f"is damaged: its part {path} cannot be read.", MEND) from error
