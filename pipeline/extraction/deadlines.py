@@ -198,6 +198,10 @@ def yearly_month(mention: Mention, year: int | None) -> Fields:
     return {"rrule": f"FREQ=YEARLY;BYMONTH={integer(mention, 'month')}"}
 
 
+def yearly_months(mention: Mention, year: int | None) -> Fields:
+    return {"rrule": f"FREQ=YEARLY;BYMONTH={integer(mention, 'first')},{integer(mention, 'month')}"}
+
+
 def yearly_quarter(mention: Mention, year: int | None) -> Fields:
     last = 3 * values.quarter(words_in(mention, "quarter"))
     return {"rrule": f"FREQ=YEARLY;BYMONTH={last - 2},{last - 1},{last}"}
@@ -271,7 +275,7 @@ MAKERS: Mapping[str, Callable[[Mention, int | None], Fields | None]] = {
     "school-year": school_year, "year-on": year_on, "day-on": day_on,
     "month-end": end_of(in_month), "quarter-end": end_of(in_quarter), "year-end": end_of(in_years),
     "month-start": start_of(in_month), "year-start": start_of(in_years), "quarter-start": start_of(in_quarter),
-    "yearly-day": yearly_day, "yearly-month": yearly_month, "yearly-quarter": yearly_quarter,
+    "yearly-day": yearly_day, "yearly-month": yearly_month, "yearly-months": yearly_months, "yearly-quarter": yearly_quarter,
     "next-year-date": next_year_day, "monthly-day": monthly_day, "quarter-end-day": quarter_end_day,
     "last-day": last_day, "weekly-day": weekly_day, "every": every, "interval": interval, "times": times,
     "relative": relative, "periodic": bare, "bare": bare,
