@@ -33,6 +33,14 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Reject:
+    """A sentence that a rule must leave, and the rules that rightly take words of it instead."""
+
+    text: str
+    taken_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One pattern, what it means, and the proof that it does; `needs`, `not_before` and `not_after` look at the text around a match.
 
@@ -44,7 +52,7 @@ class Rule:
     pattern: re.Pattern[str]
     value: Mapping[str, object]
     examples: tuple[Example, ...]
-    rejects: tuple[str, ...]
+    rejects: tuple[Reject, ...]
     gaps: tuple[Example, ...]
     screen: re.Pattern[str] | None
     needs: re.Pattern[str] | None
@@ -97,7 +105,7 @@ def rule(file: str, entry: Mapping, fragments: Mapping[str, str]) -> Rule:
         raise wrong(file, f"rule {entry['name']!r} holds {', '.join(map(repr, strange))}.", f"A rule holds: {', '.join(KEYS)}.")
     return Rule(
         name=entry["name"], source=entry["pattern"], pattern=compiled(entry["pattern"], fragments, file), value=entry["value"],
-        examples=examples(file, entry, "examples"), rejects=tuple(entry["rejects"]), gaps=examples(file, entry, "gaps"),
+        examples=examples(file, entry, "examples"), rejects=rejects(file, entry), gaps=examples(file, entry, "gaps"),
         screen=compiled(entry["screen"], {}, file, flags=0) if "screen" in entry else None,
         needs=compiled(f"(?:{entry['needs']})$", fragments, file) if "needs" in entry else None,
         not_before=compiled(f"(?<!\\w)(?:{entry['not_before']})$", fragments, file) if "not_before" in entry else None,
@@ -116,6 +124,25 @@ def examples(file: str, entry: Mapping, name: str) -> tuple[Example, ...]:
     if unmarked is not None:
         raise wrong(file, f"rule {entry['name']!r}: {unmarked!r} marks no words.", "Write text: 'hoàn thành [[trước ngày 15/9/2025]]'.")
     return tuple(map(example, given))
+
+
+def rejects(file: str, entry: Mapping) -> tuple[Reject, ...]:
+    """The rejects of an entry: a sentence alone, or one with the rules that take it."""
+    odd = next((each for each in entry["rejects"] if not isinstance(each, str) and not is_shared(each)), None)
+    if odd is not None:
+        raise wrong(file, f"rule {entry['name']!r}: {odd!r} is no reject.", "Write a sentence, or {text: '…', taken_by: RULE}.")
+    return tuple(map(reject, entry["rejects"]))
+
+
+def is_shared(each: object) -> bool:
+    return isinstance(each, Mapping) and set(each) == {"text", "taken_by"}
+
+
+def reject(entry: str | Mapping) -> Reject:
+    if isinstance(entry, str):
+        return Reject(entry, ())
+    takers = entry["taken_by"]
+    return Reject(entry["text"], (takers,) if isinstance(takers, str) else tuple(takers))
 
 
 def example(entry: Mapping) -> Example:

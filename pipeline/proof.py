@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .extraction import assemble
-from .grammar import Example, Rule, grammar
+from .grammar import Example, Reject, Rule, grammar
 from .match import GRAMMARS, find, mentions
 from .model import Block, Directive, Document, Mention, Outline, Record, Role, Section, Source, Span
 
 Claim = Literal["example", "reject", "gap"]
-Code = Literal["untaken", "valueless", "unmade", "unlike", "taken", "closed", "name"]
+Code = Literal["untaken", "valueless", "unmade", "unlike", "taken", "stale", "closed", "name"]
 
 # A sentence is read as a task of a document of this day, from which dates without a year take theirs.
 PLACE_AND_DATE = "Đông Hòa, ngày 05 tháng 9 năm 2025"
@@ -61,9 +61,14 @@ def example_fault(file: str, rule: Rule, example: Example) -> Fault | None:
     return Fault(file, rule.name, "example", example.text, "unlike", unlike) if unlike else None
 
 
-def reject_fault(file: str, rule: Rule, text: str) -> Fault | None:
-    words = [each.quote for each in mentioned(file, text) if each.rule == rule.name]
-    return Fault(file, rule.name, "reject", text, "taken", f"“{words[0]}”") if words else None
+def reject_fault(file: str, rule: Rule, reject: Reject) -> Fault | None:
+    """A reject that this rule takes, or one that it does not say takes it; or one that a rule no longer takes though it says so."""
+    found = mentioned(file, reject.text)
+    taken = next((each for each in found if each.rule == rule.name or each.rule not in reject.taken_by), None)
+    if taken is not None:
+        return Fault(file, rule.name, "reject", reject.text, "taken", f"“{taken.quote}” ({taken.rule})")
+    gone = [name for name in reject.taken_by if name not in {each.rule for each in found}]
+    return Fault(file, rule.name, "reject", reject.text, "stale", ", ".join(gone)) if gone else None
 
 
 def gap_fault(file: str, rule: Rule, gap: Example) -> Fault | None:

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from itertools import groupby
 
 from .errors import BadGrammar
-from .grammar import Example, Rule
+from .grammar import Example, Reject, Rule
 from .proof import Fault, faults, rules
 from .resources import folder
 from .wording import words
@@ -50,7 +50,8 @@ def lines(rule: Rule, language: str) -> Iterator[str]:
     said = words(language)["rulebook"]
     yield row(said["pattern"], rule.source)
     yield row(said["value"], fields(rule.value))
-    for name, sentences in (("examples", map(example, rule.examples)), ("rejects", rule.rejects), ("gaps", map(example, rule.gaps))):
+    left = (reject(each, said["shared"]) for each in rule.rejects)
+    for name, sentences in (("examples", map(example, rule.examples)), ("rejects", left), ("gaps", map(example, rule.gaps))):
         yield from (row(said[name], sentence) for sentence in sentences)
 
 
@@ -63,6 +64,11 @@ def example(each: Example) -> str:
     marked = f"{each.text[: each.start]}[[{each.quote}]]{each.text[each.end :]}"
     values = fields({name: value for name, value in each.expected.items() if value is not None})
     return marked + (f" → {values}" if values else "") + (f" ({each.like})" if each.like else "")
+
+
+def reject(each: Reject, shared: str) -> str:
+    """The sentence, with the rules that take it instead."""
+    return each.text + (shared.format(rules=", ".join(each.taken_by)) if each.taken_by else "")
 
 
 def fields(values) -> str:

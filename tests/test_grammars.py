@@ -1,4 +1,4 @@
-"""Every rule of the grammars proves itself: it takes each of its examples with their values, and none of its rejects."""
+"""Every rule of the grammars proves itself: it takes its examples with their values, and leaves its rejects to nobody but whom they name."""
 
 import re
 
@@ -6,7 +6,7 @@ import pytest
 
 from pipeline import proof
 from pipeline.errors import BadGrammar
-from pipeline.grammar import composed, rule
+from pipeline.grammar import Reject, composed, rule
 from pipeline.match import GRAMMARS
 from pipeline.outline import structure
 from tests.documents import document
@@ -25,9 +25,9 @@ def test_a_rule_takes_its_example_with_its_value(file, each, example):
     assert proof.example_fault(file, each, example) is None
 
 
-@pytest.mark.parametrize(("file", "each", "text"), cases("rejects"))
-def test_a_rule_leaves_its_rejects(file, each, text):
-    assert proof.reject_fault(file, each, text) is None
+@pytest.mark.parametrize(("file", "each", "reject"), cases("rejects"))
+def test_a_rule_leaves_its_rejects(file, each, reject):
+    assert proof.reject_fault(file, each, reject) is None
 
 
 @pytest.mark.parametrize(("file", "each", "gap"), cases("gaps"))
@@ -72,8 +72,19 @@ def test_words_that_are_not_taken_are_a_fault_that_tells_what_is(percent):
 
 
 def test_a_reject_that_is_taken_is_a_fault_that_tells_the_words(percent):
-    assert proof.reject_fault("targets", percent, "đạt 80% hộ dân").details == "“80%”"
-    assert proof.reject_fault("targets", percent, "điều 80") is None
+    assert proof.reject_fault("targets", percent, Reject("đạt 80% hộ dân", ())).details == "“80%” (target.percent)"
+    assert proof.reject_fault("targets", percent, Reject("điều 80", ())) is None
+
+
+def test_a_reject_that_another_rule_takes_says_so(percent):
+    assert proof.reject_fault("targets", percent, Reject("tổ chức 2 lần/năm", ())).code == "taken"
+    assert proof.reject_fault("targets", percent, Reject("tổ chức 2 lần/năm", ("target.frequency",))) is None
+    assert proof.reject_fault("targets", percent, Reject("tổ chức 2 lần/năm", ("target.money",))).code == "taken"
+
+
+def test_a_reject_that_its_taker_leaves_by_now_is_stale(percent):
+    fault = proof.reject_fault("targets", percent, Reject("tổ chức 2 lần/năm", ("target.frequency", "target.money")))
+    assert (fault.code, fault.details) == ("stale", "target.money")
 
 
 def test_a_gap_that_is_found_is_a_fault(percent):
@@ -99,6 +110,16 @@ def test_a_key_that_no_rule_has_is_named():
 def test_an_example_that_marks_no_words_does_not_load(example):
     with pytest.raises(BadGrammar, match="marks no words"):
         rule("targets", ENTRY | {"examples": [example]}, {})
+
+
+@pytest.mark.parametrize("reject", [80, {"text": "điều 80"}, {"text": "điều 80", "taken by": "target.money"}])
+def test_a_reject_that_is_no_sentence_does_not_load(reject):
+    with pytest.raises(BadGrammar, match="is no reject"):
+        rule("targets", ENTRY | {"rejects": [reject]}, {})
+
+
+def test_the_sentences_are_many():
+    assert min(sum(len(getattr(each, name)) for _, each in RULES) for name in ("examples", "rejects")) >= 150
 
 
 @pytest.mark.parametrize("key", ["pattern", "screen", "needs", "not_before", "not_after"])

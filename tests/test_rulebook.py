@@ -22,12 +22,17 @@ def test_every_rule_is_shown_with_all_its_sentences():
     for _, rule in rules():
         assert f"\n{rule.name}\n" in outcome.out
         assert all(each.quote in outcome.out for each in rule.examples)
-        assert all(text in outcome.out for text in rule.rejects)
+        assert all(each.text in outcome.out for each in rule.rejects)
 
 
 def test_an_example_is_shown_with_its_mark_its_values_and_where_it_is_from():
     outcome = chidao("rules", "deadline.before-date")
     assert "[[Hoàn thành trước ngày 15/8/2025]] để triển khai thực hiện → end 2025-08-15, bound before (seeds/002)" in outcome.out
+
+
+def test_a_reject_that_another_rule_takes_is_shown_with_its_taker():
+    assert "trước ngày 15/11 hằng năm (của deadline.yearly-day)" in chidao("rules", "deadline.before-day-month").out
+    assert "trước ngày 15/11 hằng năm (taken by deadline.yearly-day)" in chidao("rules", "deadline.before-day-month", "--lang", "en").out
 
 
 @pytest.mark.parametrize(("name", "shown", "hidden"), [
@@ -84,14 +89,16 @@ def test_the_rule_of_the_page_works_without_a_line_of_python(desk):
 
 @pytest.mark.parametrize(("slip", "mended", "status", "told"), [
     ("2025-10-05", "2025-10-06", 1, "other values: end 2025-10-05 ≠ 2025-10-06"),
-    ("sinh ngày mồng 5", "sinh trước mồng 5", 1, "is taken: “trước mồng 5 tháng 10/1970”"),
+    ("sinh ngày mồng 5", "sinh trước mồng 5", 1, "is taken: “trước mồng 5 tháng 10/1970” (deadline.before-early-day)"),
+    ("'sinh ngày mồng 5 tháng 10/1970'", "'trước ngày 05/10/2025'", 1, "is taken: “trước ngày 05/10/2025” (deadline.before-date)"),
+    ("'sinh ngày mồng 5 tháng 10/1970'", "{text: 'sinh ngày mồng 5', taken_by: deadline.before-date}", 1, "is no longer taken by deadline.before-date"),
     ("[[trước mồng 5 tháng 10/2025]]", "[[trước rằm tháng 10/2025]]", 1, "does not take “trước rằm tháng 10/2025”"),
     ("make: date", "make: dete", 1, "the value cannot be made (KeyError: 'dete')"),
     ("    rejects:\n      - 'sinh ngày mồng 5 tháng 10/1970'\n", "", 2, "lacks rejects"),
     ("'trước", "'(trước", 2, "is no pattern"),
     ("{day}", "{dayy}", 2, "there is no fragment {dayy}"),
     ("'trước mồng", "trước: 'mồng", 2, "cannot be read"),
-], ids=["value", "reject", "words", "make", "no rejects", "pattern", "fragment", "yaml"])
+], ids=["value", "reject", "other rule", "stale", "words", "make", "no rejects", "pattern", "fragment", "yaml"])
 def test_each_slip_in_a_new_rule_is_told_in_a_line(desk, slip, mended, status, told):
     assert slip in RULE
     run = proof_of(desk, RULE.replace(slip, mended, 1))
