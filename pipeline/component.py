@@ -8,7 +8,7 @@ from .alignment import Alignment, squeezed
 from .classification import permitted
 from .export import mapping
 from .model import Document, Source
-from .readers.plain import read
+from .readers.plain.text import read
 from .spans import groups
 
 

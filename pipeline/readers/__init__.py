@@ -12,11 +12,11 @@ from .formats import about, kind_of, kind_of_suffix, suffixes_of
 from .limits import MEGA, most_bytes, within
 
 READERS: Mapping[str, str] = {  # kind of file → module, each with one `read`
-    "docx": "docx", "doc": "worddoc", "rtf": "richtext", "odt": "opendocument", "wordxml": "flatword", "html": "webpage",
-    "pdf": "pdf", "png": "pictures", "jpeg": "pictures", "tiff": "pictures", "text": "plain",
+    "docx": "word.docx", "doc": "office.doc", "rtf": "office.rtf", "odt": "office.odt", "wordxml": "office.wordxml", "html": "web.html",
+    "pdf": "pdf.document", "png": "ocr.pictures", "jpeg": "ocr.pictures", "tiff": "ocr.pictures", "text": "plain.text",
 }
 TEXTS = ("text", "html", "rtf", "wordxml")  # kinds of file that are text throughout
-SCANS = ("pdf", "pictures")  # those readers that may have to recognise a page
+SCANS = ("pdf.document", "ocr.pictures")  # those readers that may have to recognise a page
 
 
 def read(path: Path, ocr: bool = True) -> Document:

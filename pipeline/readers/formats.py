@@ -7,7 +7,7 @@ from functools import cache
 
 from ..errors import BrokenFile
 from ..resources import table
-from .rawtext import encoding_of
+from .letters.raw import encoding_of
 
 PACK = b"PK\x03\x04"
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")  # the container of Office before 2007

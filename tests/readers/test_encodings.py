@@ -6,9 +6,9 @@ from unicodedata import normalize
 import pytest
 
 from pipeline import readers
-from pipeline.readers.encodings import Run, decoding, font_encoding, is_capital_font
-from pipeline.readers.oldtext import decoded
-from pipeline.readers.syllables import is_syllable
+from pipeline.readers.letters.encodings import Run, decoding, font_encoding, is_capital_font
+from pipeline.readers.letters.old import decoded
+from pipeline.readers.letters.syllables import is_syllable
 from pipeline.resources import table
 
 CORPUS = Path(__file__).parents[2] / "corpus"

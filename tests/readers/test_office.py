@@ -12,11 +12,11 @@ import pytest
 
 from pipeline import readers
 from pipeline.errors import BrokenFile, LimitExceeded, MissingProgram
-from pipeline.readers import libreoffice
-from pipeline.readers.flow import Flow, GridCell, Paragraph, Table
-from pipeline.readers.pieces import Token
-from pipeline.readers.wordbinary import Stored, properties, runs_of
-from pipeline.readers.worddoc import Original
+from pipeline.readers.layout.flow import Flow, GridCell, Paragraph, Table
+from pipeline.readers.layout.pieces import Token
+from pipeline.readers.office import libreoffice
+from pipeline.readers.office.binary import Stored, properties, runs_of
+from pipeline.readers.office.doc import Original
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 LEGACY = Path(__file__).parents[3] / "shared" / "samples" / "legacy"

@@ -1,0 +1,1 @@
+"""Letters: bytes as characters, old encodings as Unicode, and what a Vietnamese syllable is."""

@@ -1,0 +1,1 @@
+"""Formats that other programs help to read: .doc, .rtf, .odt."""

@@ -1,0 +1,1 @@
+"""Pages whose letters have places, drawn or recognised: rows, columns, footnotes, tables, and the blocks that they make."""
