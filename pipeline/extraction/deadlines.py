@@ -12,6 +12,7 @@ from ..text import fold
 from .parts import quoted, words_in
 
 Fields = dict[str, object]
+OPENING_DAY = (9, 5)  # of a school year: month and day
 
 
 def deadlines(document: Document, outline: Outline, mentions: Iterable[Mention], cited: Iterable[Mention],
@@ -86,7 +87,9 @@ def integer(mention: Mention, name: str) -> int | None:
 
 
 def year_of(mention: Mention, year: int | None) -> int | None:
-    return integer(mention, "year") or year
+    """The year that the mention names, or the one behind the document's, or the document's own."""
+    following = year + 1 if year and "following" in mention.parts else year
+    return integer(mention, "year") or following
 
 
 def one_day(mention: Mention, year: int | None) -> Fields | None:
@@ -139,24 +142,46 @@ def in_half(mention: Mention, year: int | None) -> Fields | None:
     return {"start": start, "end": end}
 
 
-def month_to_month(mention: Mention, year: int | None) -> Fields | None:
-    """From the first day of one month to the last of another; the first's year is the second's where it is not said."""
+def stretch(mention: Mention, year: int | None) -> Fields | None:
+    """From what one side names to what the other does, a day, a month or a quarter; the first's year is the second's where none is said."""
     last = year_of(mention, year)
-    if last is None:
+    end = spell(mention, "", last) if last else None
+    if end is None:
         return None
-    start, end = integer(mention, "from_month"), integer(mention, "month")
-    first = integer(mention, "from_year") or (last if start <= end else last - 1)
-    return {"start": date(first, start, 1), "end": values.last_day(last, end)}
+    said = integer(mention, "from_year")
+    start = spell(mention, "from_", said or last)
+    if start and start[0] > end[1] and not said:
+        start = spell(mention, "from_", last - 1)
+    return {"start": start[0], "end": end[1]} if start else None
+
+
+def spell(mention: Mention, side: str, year: int) -> tuple[date, date] | None:
+    """The first and last day of the day, month or quarter that one side of a stretch names; None where there is no such day."""
+    quarter = words_in(mention, f"{side}quarter")
+    if quarter:
+        last = 3 * values.quarter(quarter)
+        return values.months(year, last - 2, last)
+    month, number = integer(mention, f"{side}month"), integer(mention, f"{side}day")
+    if number is None:
+        return values.months(year, month, month)
+    day = values.day(year, month, number)
+    return (day, day) if day else None
+
+
+def stretch_on(mention: Mention, year: int | None) -> Fields:
+    """From the first day of a month or quarter, without an end: "từ tháng 11/2025 trở đi"."""
+    return {"start": spell(mention, "", year_of(mention, year))[0]}
 
 
 def in_years(mention: Mention, year: int | None) -> Fields | None:
     last = year_of(mention, year)
-    return {"start": date(integer(mention, "first") or last, 1, 1), "end": date(last, 12, 31)}
+    return {"start": date(integer(mention, "first") or last, 1, 1), "end": date(last, 12, 31)} if last else None
 
 
 def year_on(mention: Mention, year: int | None) -> Fields:
-    """From the first day of a year, without an end: "2025 và những năm tiếp theo"."""
-    return {"start": date(year_of(mention, year), 1, 1)}
+    """From the first day of a year or a school year, without an end: "2025 và những năm tiếp theo"."""
+    school = integer(mention, "on_year")
+    return {"start": date(school, *OPENING_DAY) if school else date(year_of(mention, year), 1, 1)}
 
 
 def day_on(mention: Mention, year: int | None) -> Fields | None:
@@ -167,7 +192,7 @@ def day_on(mention: Mention, year: int | None) -> Fields | None:
 
 def school_year(mention: Mention, year: int | None) -> Fields:
     """From the opening day to the end of May, as the ministry's calendars set it; the exact days differ by province."""
-    return {"start": date(integer(mention, "first"), 9, 5), "end": date(year_of(mention, year), 5, 31)}
+    return {"start": date(integer(mention, "first"), *OPENING_DAY), "end": date(year_of(mention, year), 5, 31)}
 
 
 def end_of(make: Callable[[Mention, int | None], Fields | None]) -> Callable[[Mention, int | None], Fields | None]:
@@ -194,6 +219,22 @@ def yearly_day(mention: Mention, year: int | None) -> Fields:
     return bounded(mention, f"FREQ=YEARLY;BYMONTH={integer(mention, 'month')};BYMONTHDAY={integer(mention, 'day')}")
 
 
+def yearly_span(mention: Mention, year: int | None) -> Fields:
+    """A stretch of days that comes round every year, by its first day: "từ ngày 15/4 đến ngày 15/5 hằng năm"."""
+    day = integer(mention, "from_day") or integer(mention, "first_day")
+    sides = ("from_month", "fromm_month", "first_month", "month", "last_month")
+    month = next(integer(mention, side) for side in sides if integer(mention, side))
+    return {"rrule": f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}"}
+
+
+def yearly_month_span(mention: Mention, year: int | None) -> Fields:
+    """A stretch of months that comes round every year, also over its end: "từ tháng 12 đến tháng 4 hằng năm"."""
+    first = integer(mention, "first_month") or integer(mention, "firstm_month")
+    last = integer(mention, "month") or integer(mention, "last_month")
+    listed = range(first, last + 1 if first <= last else last + 13)
+    return {"rrule": f"FREQ=YEARLY;BYMONTH={','.join(str((month - 1) % 12 + 1) for month in listed)}"}
+
+
 def yearly_month(mention: Mention, year: int | None) -> Fields:
     return {"rrule": f"FREQ=YEARLY;BYMONTH={integer(mention, 'month')}"}
 
@@ -205,10 +246,6 @@ def yearly_months(mention: Mention, year: int | None) -> Fields:
 def yearly_quarter(mention: Mention, year: int | None) -> Fields:
     last = 3 * values.quarter(words_in(mention, "quarter"))
     return {"rrule": f"FREQ=YEARLY;BYMONTH={last - 2},{last - 1},{last}"}
-
-
-def next_year_day(mention: Mention, year: int | None) -> Fields | None:
-    return one_day(mention, year + 1) if year else None
 
 
 def monthly_day(mention: Mention, year: int | None) -> Fields:
@@ -227,6 +264,13 @@ def last_day(mention: Mention, year: int | None) -> Fields:
 
 def weekly_day(mention: Mention, year: int | None) -> Fields:
     return bounded(mention, f"FREQ=WEEKLY;BYDAY={table('calendar')['week_days'][fold(words_in(mention, 'week_day')).lower()]}")
+
+
+def monthly_week_day(mention: Mention, year: int | None) -> Fields:
+    """`thứ Sáu tuần cuối tháng` → the last Friday of each month."""
+    calendar = table("calendar")
+    day, place = (fold(words_in(mention, name)).lower() for name in ("week_day", "place"))
+    return bounded(mention, f"FREQ=MONTHLY;BYDAY={calendar['places'][place]}{calendar['week_days'][day]}")
 
 
 def bounded(mention: Mention, rule: str) -> Fields:
@@ -260,8 +304,9 @@ def times(mention: Mention, year: int | None) -> Fields:
 
 
 def relative(mention: Mention, year: int | None) -> Fields:
-    """Hours are told in days where they are whole ones; months and weeks are left to the words."""
-    days, hours = integer(mention, "days"), integer(mention, "hours")
+    """Hours are told in days where they are whole ones; months are left to the words."""
+    days, hours, weeks = integer(mention, "days"), integer(mention, "hours"), words_in(mention, "weeks")
+    days = 7 * int(values.number(weeks)) if weeks else days
     return {"days": hours // 24 if hours and hours % 24 == 0 else days, "from": words_in(mention, "origin").strip()}
 
 
@@ -270,13 +315,14 @@ def bare(mention: Mention, year: int | None) -> Fields:
 
 
 MAKERS: Mapping[str, Callable[[Mention, int | None], Fields | None]] = {
-    "date": one_day, "dates": from_to, "month": in_month, "months": in_months, "month-to-month": month_to_month,
+    "date": one_day, "dates": from_to, "month": in_month, "months": in_months, "stretch": stretch, "stretch-on": stretch_on,
     "quarter": in_quarter, "quarters": in_quarter, "half": in_half, "year": in_years, "years": in_years,
     "school-year": school_year, "year-on": year_on, "day-on": day_on,
     "month-end": end_of(in_month), "quarter-end": end_of(in_quarter), "year-end": end_of(in_years),
     "month-start": start_of(in_month), "year-start": start_of(in_years), "quarter-start": start_of(in_quarter),
     "yearly-day": yearly_day, "yearly-month": yearly_month, "yearly-months": yearly_months, "yearly-quarter": yearly_quarter,
-    "next-year-date": next_year_day, "monthly-day": monthly_day, "quarter-end-day": quarter_end_day,
+    "yearly-span": yearly_span, "yearly-month-span": yearly_month_span, "monthly-week-day": monthly_week_day,
+    "monthly-day": monthly_day, "quarter-end-day": quarter_end_day,
     "last-day": last_day, "weekly-day": weekly_day, "every": every, "interval": interval, "times": times,
     "relative": relative, "periodic": bare, "bare": bare,
 }
