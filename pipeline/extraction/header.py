@@ -10,7 +10,7 @@ from ..frame import is_shouted, line_kind, line_match
 from ..grammar import alternatives
 from ..model import Carbon, Document, Header, Outline, Signer, System, Zone
 from ..resources import table
-from ..text import fold
+from ..text import fold, same
 
 PURPOSE = re.compile(r"^(?P<name>.*?) ?\((?:để )?(?P<purpose>[^()]{1,24})\)$")
 BULLET = re.compile(r"^[-–—•·+*]\s?")
@@ -109,11 +109,16 @@ def issuers(letterhead: Sequence[str], opening: str, place: str | None) -> tuple
     head = takewhile(lambda text: line_kind(text) != "type", letterhead)
     bodies = joined([text for text in head if is_body_line(text)])
     superior, own = (bodies[-2] if len(bodies) > 1 else None), (bodies[-1] if bodies else None)
-    if own and superior and fold(own).casefold() in table("frame")["organs"]:
+    if own and superior and is_organ(own) and not names_only_a_place(superior):
         return (bodies[-3] if len(bodies) > 2 else None), superior
-    if own is None or names_only_a_place(own) or fold(own).casefold() in table("frame")["organs"]:
+    if own is None or names_only_a_place(own) or is_organ(own):
         return superior, speaker(opening, place) or own
     return superior, own
+
+
+def is_organ(text: str) -> bool:
+    """Words that say nothing without the body that they belong to: "BAN THƯỜNG TRỰC"."""
+    return fold(text).casefold() in table("frame")["organs"]
 
 
 def is_body_line(text: str) -> bool:
@@ -152,7 +157,9 @@ def title(letterhead: Sequence[str], kind: str | None) -> str | None:
     """The subject: the lines behind the type's name, or `Về …` of a dispatch."""
     starts = [number for number, text in enumerate(letterhead) if line_kind(text) == "type"]
     if starts:
-        lines = until_next_line([text for text in letterhead[starts[0] + 1 :] if not names_author(text)])
+        above = tuple(same(body) for body in joined([text for text in letterhead[: starts[0]] if is_body_line(text)]))
+        below = takewhile(lambda text: not (above and same(text).startswith(above)), letterhead[starts[0] + 1 :])
+        lines = until_next_line([text for text in below if not names_author(text)])
     else:
         first = next((number for number, text in enumerate(letterhead) if line_kind(text) == "subject"), None)
         lines = until_next_line(letterhead[first:], first_counts=True) if first is not None else []
@@ -199,7 +206,7 @@ def signer(lines: Sequence[str]) -> Signer:
     authorities = [text for text, kind in kinds if kind == "authority"]
     positions = [text for text, kind in kinds if kind == "position"]
     name = next((text for text, kind in reversed(kinds) if kind is None and is_name(text)), None)
-    return Signer(authority=authorities[-1] if authorities else None, position=positions[-1] if positions else None, name=name)
+    return Signer(authority=authorities[-1] if authorities else None, position=positions[0] if positions else None, name=name)
 
 
 def is_name(text: str) -> bool:

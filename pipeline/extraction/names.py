@@ -30,8 +30,11 @@ def begins_body(folded: str, start: int = 0) -> bool:
 def leading(text: str, start: int, end: int) -> Place | None:
     """The body (or list of bodies) that the sentence at `start` names as doing its verb, None where it names none."""
     folded = fold(text)
-    if not begins_body(folded, start):
+    if not begins_body(folded, start) or not_subjects().match(folded, start):
         return None
+    clause = indefinite().match(folded, start, end)
+    if clause:
+        return trimmed(text, start, clause.end())
     stop = border(folded, start, end)
     if stop is None or not verbs().match(folded, stop) or stop - last_mark(folded, start, stop) > LONG_NAME:
         stop = verb_behind(text, start, min(end, stop or end)) or stop
@@ -68,8 +71,15 @@ def border(folded: str, start: int, end: int) -> int | None:
 
 def verb_behind(text: str, start: int, end: int) -> int | None:
     """Where the first word stands that only its part of speech shows to be a verb."""
+    folded = fold(text)
     places = (start + place for place in verb_places(text[start:end]) if place)
-    return next((place for place in places if not not_verbs().match(fold(text), place)), None)
+    return next((place for place in places if not not_verbs().match(folded, place) and not in_head(folded, start, place)), None)
+
+
+def in_head(folded: str, start: int, place: int) -> bool:
+    """Whether `place` stands in the words that begin a body's name: the "ban" of "Ủy ban"."""
+    head = heads().match(folded, last_mark(folded, start, place))
+    return bool(head) and place < head.end()
 
 
 def goes_on(folded: str, match: re.Match[str]) -> bool:
@@ -87,7 +97,7 @@ def is_verb(folded: str, match: re.Match[str]) -> bool:
 def trimmed(text: str, start: int, end: int) -> Place | None:
     words = text[start:end]
     right = len(words.rstrip(" ,;:.-"))
-    cut = re.search(r"(?: và| cùng|,| \()$", words[:right])
+    cut = re.search(r"(?: và| cùng|,| \(| được)$", words[:right])
     return (start, start + (cut.start() if cut else right)) if right else None
 
 
@@ -97,7 +107,8 @@ def split(text: str, place: Place) -> list[Place]:
     folded = fold(text)
     pieces: list[Place] = []
     for match in SEPARATOR.finditer(folded, start, end):
-        if match.end() < end and is_split(folded, start, match) and not inside_unbroken(folded, match):
+        is_inside = in_brackets(folded, start, match) or inside_unbroken(folded, match)
+        if match.end() < end and is_split(folded, start, match) and not is_inside:
             pieces.append((start, match.start()))
             start = match.end()
     return [piece for each in (*pieces, (start, end)) if (piece := trimmed(text, *each))]
@@ -114,6 +125,10 @@ def is_split(folded: str, start: int, match: re.Match[str]) -> bool:
     return begins_body(folded, match.end())
 
 
+def in_brackets(folded: str, start: int, match: re.Match[str]) -> bool:
+    return folded.count("(", start, match.start()) > folded.count(")", start, match.start())
+
+
 def inside_unbroken(folded: str, match: re.Match[str]) -> bool:
     return any(name.start() < match.start() and match.end() < name.end() for name in unbroken().finditer(folded))
 
@@ -125,7 +140,17 @@ def words(name: str) -> list[str]:
 @cache
 def heads() -> re.Pattern[str]:
     return re.compile(rf"(?!(?:{alternatives(words('not_heads'))})(?!\w))"
-                      rf"(?:{alternatives(words('heads'))}|(?i:{alternatives(words('small_heads'))}))(?!\w)")
+                      rf"(?:{words('persons')}|(?:{alternatives(words('heads'))}|(?i:{alternatives(words('small_heads'))}))(?!\w))")
+
+
+@cache
+def not_subjects() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(words('not_subjects'))})(?!\w)")
+
+
+@cache
+def indefinite() -> re.Pattern[str]:
+    return re.compile(words("indefinite"), re.IGNORECASE)
 
 
 @cache
@@ -153,7 +178,7 @@ def level_behind() -> re.Pattern[str]:
 def bare_collective() -> re.Pattern[str]:
     """A collective still open at the end of the text: "các phòng, ban"."""
     nouns = rf"(?:{alternatives(words('generic'))})"
-    begins = rf"(?:(?<!\w)(?:{alternatives(words('collective'))}) |^(?=bộ|sở|cấp ủy|chính quyền))"
+    begins = rf"(?:(?<!\w)(?:{alternatives(words('collective'))}) |^(?=bộ|sở|cấp ủy|chính quyền|cơ quan|đơn vị|tổ chức|địa phương))"
     return re.compile(rf"{begins}{nouns}(?:(?:, | và |, và ){nouns})*$", re.IGNORECASE)
 
 
@@ -188,7 +213,7 @@ def noun_before() -> re.Pattern[str]:
 @cache
 def noun_behind() -> Mapping[str, re.Pattern[str]]:
     """For a verb that may be a noun, the words behind it that make it one."""
-    return {verb: re.compile(rf" (?:{alternatives(followers)})(?!\w)", re.IGNORECASE)
+    return {verb: re.compile(rf" ?(?:{alternatives(followers)})(?!\w)", re.IGNORECASE)
             for verb, followers in table("owners")["noun_behind"].items()}
 
 
@@ -249,7 +274,7 @@ def heading_openers() -> re.Pattern[str]:
 
 @cache
 def directing() -> re.Pattern[str]:
-    return re.compile(rf" {words('directing')} ", re.IGNORECASE)
+    return re.compile(rf" {words('directing')} ")
 
 
 def sentences(text: str, start: int) -> Iterator[Place]:

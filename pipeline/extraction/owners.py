@@ -165,7 +165,14 @@ def is_action(text: str, start: int) -> bool:
 
 def only_tells(text: str, start: int) -> bool:
     """The unit tells or lists something: it begins as such units do, and not with a verb."""
-    return bool(telling().match(fold(text)[start:])) and not names.verbs().match(window(text, start))
+    words = window(text, start)
+    verb = names.verbs().match(words)
+    return bool(telling().match(fold(text)[start:])) and not (verb and names.is_verb(words, verb))
+
+
+def is_own_act(text: str, start: int) -> bool:
+    """The words begin with an act that only the issuer of a document does."""
+    return bool(own_acts().match(fold(text), start))
 
 
 def window(text: str, start: int) -> str:
@@ -185,18 +192,24 @@ def telling() -> re.Pattern[str]:
 
 
 @cache
+def own_acts() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(table('owners')['own_acts'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
 def purposes() -> re.Pattern[str]:
     return re.compile(rf", (?:{alternatives(table('owners')['purposes'])})(?!\w)")
 
 
 @cache
 def preamble() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(table('owners')['openers'])})\b[^,;.]{{0,160}}, ?", re.IGNORECASE)
+    ends = table("owners")["opener_ends"]
+    return re.compile(rf"(?:{alternatives(table('owners')['openers'])})\b[^,;.]{{0,160}}?(?:{ends})", re.IGNORECASE)
 
 
 @cache
 def rest_of_preamble() -> re.Pattern[str]:
-    return re.compile(r"[^,;.]{1,80}, ?")
+    return re.compile(rf"[^,;.]{{1,80}}?(?:{table('owners')['opener_ends']})")
 
 
 @cache

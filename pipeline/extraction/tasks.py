@@ -8,6 +8,8 @@ from . import names, owners
 from .context import ancestors
 from .units import Item, items
 
+PHASES = ("date", "period")
+
 
 def tasks(document: Document, outline: Outline, deadlines: Iterable[Deadline]) -> tuple[Task, ...]:
     """The tasks of the running text, in order. What another unit assigns by reference is added to those without an owner."""
@@ -21,8 +23,9 @@ def tasks(document: Document, outline: Outline, deadlines: Iterable[Deadline]) -
 def task(document: Document, outline: Outline, item: Item, by_block: Mapping[int, list[Deadline]]) -> Task:
     text = document.blocks[item.block].text
     lead, via = lead_of(document, outline, item)
-    coordinate = owners.owners(document, item.block, owners.coordinates(text, item.start)) or labelled(document, item, "coordinate")
-    when = [deadline for block in (item.block, *item.blocks("time")) for deadline in by_block.get(block, ())]
+    coordinate = (*owners.owners(document, item.block, owners.coordinates(text, item.start)), *labelled(document, item, "coordinate"))
+    own = [deadline for block in (item.block, *item.blocks("time")) for deadline in by_block.get(block, ())]
+    when = own or phase(outline, item, by_block)
     return Task(
         id=f"task-{item.block}", section=item.section.id, text=text[item.start :],
         lead=lead, coordinate=tuple(owner for owner in coordinate if owner.name not in {each.name for each in lead}),
@@ -30,6 +33,13 @@ def task(document: Document, outline: Outline, item: Item, by_block: Mapping[int
         location=words(document, item, "location"), budget=words(document, item, "budget"), via=via,
         quote=text[item.start :], span=Span(block=item.block, start=item.start, end=len(text), page=document.blocks[item.block].page),
     )
+
+
+def phase(outline: Outline, item: Item, by_block: Mapping[int, list[Deadline]]) -> list[Deadline]:
+    """When the work of the nearest heading is done, a part of the document's own aside: "2.1. Đợt 1: trong tháng 12/2025"."""
+    headings = (section.span.block for section in ancestors(outline, item.section) if section.parent and section.span.block != item.block)
+    dated = ([deadline for deadline in by_block.get(block, ()) if deadline.kind in PHASES] for block in headings)
+    return next((found for found in dated if found), [])
 
 
 def lead_of(document: Document, outline: Outline, item: Item) -> tuple[tuple[Owner, ...], str | None]:
@@ -85,11 +95,11 @@ def own_leads(text: str, start: int) -> list[names.Place]:
 
 
 def labelled(document: Document, item: Item, field: str) -> tuple[Owner, ...]:
-    """The bodies of the labelled lines for `field`."""
+    """The bodies of the labelled lines for `field`; a line in brackets only explains the one before."""
     found: list[Owner] = []
     for line in item.lines:
-        if line.field == field:
-            text = document.blocks[line.block].text
+        text = document.blocks[line.block].text
+        if line.field == field and not text.startswith("(", line.start):
             place = names.trimmed(text, line.start, line.end)
             found += owners.owners(document, line.block, names.split(text, place) if place else [])
     return tuple(found)

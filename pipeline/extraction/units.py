@@ -54,8 +54,15 @@ def items(document: Document, outline: Outline) -> Iterator[Item]:
     tree = tree_of(document, outline)
     for block, section in tree.paragraphs.items():
         item = Item(block, words_start(document, block, section), section)
-        if not is_heading(tree, item) and owners.is_action(document.blocks[block].text, item.start):
-            yield replace(item, lines=(*own_lines(document.blocks[block].text, item), *lines_for(tree, section)))
+        text = document.blocks[block].text
+        if not is_heading(tree, item) and owners.is_action(text, item.start) and not is_own_act(text, item):
+            yield replace(item, lines=(*own_lines(text, item), *lines_for(tree, section)))
+
+
+def is_own_act(text: str, item: Item) -> bool:
+    """An article that does what it says by being issued, so that nobody has to: "Điều 1. Phê duyệt …"."""
+    label = label_of(text) if item.section.span.block == item.block else None
+    return label is not None and label.family == "article" and owners.is_own_act(text, item.start)
 
 
 def own_lines(text: str, item: Item) -> tuple[Line, ...]:
@@ -74,12 +81,17 @@ def tree_of(document: Document, outline: Outline) -> Tree:
             paragraphs[number] = section
         else:
             lines[line[0]] = (*lines.get(line[0], ()), *line[1])
-    kept = {section.id for number, section in paragraphs.items() if section.span.block == number}
     return Tree(
-        document, outline, paragraphs, closing_lines(outline, lines),
-        parents=frozenset(section.parent for section in outline.sections if section.parent and section.id in kept),
+        document, outline, paragraphs, closing_lines(outline, lines), parents=frozenset(parents(document, outline, paragraphs)),
         continued=frozenset(section.id for number, section in paragraphs.items() if section.span.block != number),
     )
+
+
+def parents(document: Document, outline: Outline, paragraphs: Mapping[int, Section]) -> Iterator[str]:
+    """The sections above those that order something; what only has principles or results below it orders by its own words."""
+    for number, section in paragraphs.items():
+        if section.span.block == number and owners.is_action(document.blocks[number].text, words_start(document, number, section)):
+            yield from (above.id for above in ancestors(outline, section) if above is not section)
 
 
 def operative(document: Document, outline: Outline) -> Iterator[tuple[int, Section]]:
@@ -96,8 +108,10 @@ def line_of(document: Document, outline: Outline, number: int, section: Section)
     text = document.blocks[number].text
     if listed:
         field, above = listed
-        is_head = section.span.block == number and listed_field(document, section) is not None
-        return above, () if is_head else (Line(field, number, words_start(document, number, section), len(text)),)
+        if section.span.block == number and listed_field(document, section) is not None:
+            return above, ()
+        own = fields_in(text, 0) if field_of(text) else ((field, words_start(document, number, section), len(text)),)
+        return above, tuple(Line(name, number, start, end) for name, start, end in own)
     field = field_of(text)
     above = section.parent if section.span.block == number else section.id
     if field is None or above is None or (section.span.block == number and section.label[0].isalnum() and field[0] not in NUMBERED):
@@ -158,5 +172,5 @@ def closing_lines(outline: Outline, lines: Mapping[str, tuple[Line, ...]]) -> Ma
 
 def closes_list(outline: Outline, section: Section, lines: Mapping[str, tuple[Line, ...]]) -> bool:
     points = [each for each in outline.sections if section.parent and each.parent == section.parent]
-    is_point = section.label[0].islower() or not section.label[0].isalnum()
+    is_point = not section.label[0].isupper() and ("." in section.label.rstrip(".") or not section.label[0].isdigit())
     return is_point and len(points) > 1 and points[-1].id == section.id and not any(point.id in lines for point in points[:-1])

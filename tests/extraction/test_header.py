@@ -62,3 +62,14 @@ def test_the_chairman_below_the_board_signs_for_the_board():
     ("Sơn Hà, ngày 31 tháng 02 năm 2025", "2025-02"), ("Sơn Hà, ngày 10 tháng 13 năm 2025", "2025"), ("Sơn Hà, ngày tháng năm", None)])
 def test_a_date_is_as_much_as_is_filled_in_and_can_be(line, date):
     assert header("UBND XÃ ĐỒI CHÈ", "Số: 5/KH-UBND", line, "KẾ HOẠCH", "Trồng cây", "I. NỘI DUNG").date == date
+
+
+def test_a_signer_with_two_posts_signs_by_the_one_above_the_name():
+    head = header(*DISPATCH[:13], "Nơi nhận:", "- Lưu: VT.", "TM. TIỂU BAN", "TRƯỞNG TIỂU BAN", "Nguyễn Văn An", "TRƯỞNG BAN XÂY DỰNG ĐẢNG")
+    assert head.signer.model_dump() == {"authority": "TM. TIỂU BAN", "position": "TRƯỞNG TIỂU BAN", "name": "Nguyễn Văn An"}
+
+
+def test_the_body_that_enacts_below_the_title_is_no_part_of_it():
+    head = header("HỘI ĐỒNG NHÂN DÂN", "TỈNH SƠN HÀ", "Số: 5/NQ-HĐND", "NGHỊ QUYẾT", "VỀ TRỒNG RỪNG", "HỘI ĐỒNG NHÂN DÂN TỈNH SƠN HÀ", "KHÓA XII, KỲ HỌP THỨ 9",
+                  "Căn cứ Luật Lâm nghiệp;", "Điều 1. Thông qua Đề án.")
+    assert (head.issuer, head.title) == ("HỘI ĐỒNG NHÂN DÂN TỈNH SƠN HÀ", "VỀ TRỒNG RỪNG")

@@ -128,3 +128,74 @@ def test_units_that_only_tell_or_list_are_no_tasks(line):
 @pytest.mark.parametrize("line", ["1. Rà soát các hộ đã được hỗ trợ.", "1. Không để xảy ra cháy rừng.", "1. Nội dung tuyên truyền: Tập trung phổ biến quyền lợi."])
 def test_units_that_order_though_they_tell_as_well_are_tasks(line):
     assert len(tasks(line)) == 1
+
+
+@pytest.mark.parametrize(("line", "lead"), [
+    ("1. Giao đồng chí Lê Văn Tám - Phó Chủ tịch UBND xã theo dõi tiến độ.", ["đồng chí Lê Văn Tám - Phó Chủ tịch UBND xã"]),
+    ("1. Yêu cầu các đồng chí trong Ban Thường trực, các chuyên viên trong cơ quan triển khai nghiêm túc.",
+     ["các đồng chí trong Ban Thường trực", "các chuyên viên trong cơ quan"]),
+    ("1. Phân công đồng chí cấp ủy viên phụ trách thôn.", []),
+    ("1. Kế toán lập dự toán kinh phí.", ["Kế toán"]),
+    ("1. Nếu có khó khăn, vướng mắc các cơ quan, đơn vị báo cáo về UBND xã.", ["các cơ quan, đơn vị"]),
+    ("1. Đối với việc ở khu dân cư thì Ủy ban bầu cử có trách nhiệm xác minh.", ["Ủy ban bầu cử"]),
+    ("1. Đối với việc ở nơi làm việc thì cơ quan, đơn vị quản lý người lao động có trách nhiệm xác minh.",
+     ["cơ quan, đơn vị quản lý người lao động"]),
+    ("1. Kết thúc năm học, Phòng Văn hóa - Xã hội báo cáo kết quả.", ["Phòng Văn hóa - Xã hội"]),
+    ("1. Ủy ban thường vụ Quốc hội, Đoàn đại biểu Quốc hội giám sát việc thực hiện.", ["Ủy ban thường vụ Quốc hội", "Đoàn đại biểu Quốc hội"]),
+    ("1. Các chuyên viên được phân công tổng hợp số liệu.", ["Các chuyên viên"]),
+])
+def test_persons_with_a_post_and_bodies_behind_a_condition_do_the_work(line, lead):
+    assert [found for found, _ in tasks(line).values()] == [lead]
+
+
+@pytest.mark.parametrize(("heading", "lead"), [
+    ("1. Đồng chí Trưởng Ban Xây dựng Đảng - Trưởng Tiểu ban", ["Đồng chí Trưởng Ban Xây dựng Đảng - Trưởng Tiểu ban"]),
+    ("1. Lãnh đạo Ban Dân nguyện", ["Lãnh đạo Ban Dân nguyện"]),
+    ("1. Ban Chỉ đạo cấp quân khu, Ban Chỉ đạo các tỉnh", ["Ban Chỉ đạo cấp quân khu", "Ban Chỉ đạo các tỉnh"]),
+    ("1. Các tổ chức chính trị - xã hội; tổ chức, đoàn thể có liên quan", ["Các tổ chức chính trị - xã hội", "tổ chức, đoàn thể có liên quan"]),
+])
+def test_a_heading_of_persons_or_many_bodies_leads_as_it_is_printed(heading, lead):
+    assert [found for found, _ in tasks(heading, "- Theo dõi việc thực hiện.").values()] == [lead]
+
+
+def test_a_party_body_that_leads_another_is_still_the_one_to_do_it():
+    assert tasks("1. Đảng ủy Ủy ban nhân dân xã", "- Lãnh đạo Ủy ban nhân dân xã ban hành kế hoạch.") == {
+        "Lãnh đạo Ủy ban nhân dân xã ban hành kế hoạch.": (["Đảng ủy Ủy ban nhân dân xã"], [])}
+
+
+def test_partners_in_the_words_stand_beside_those_of_the_labelled_line():
+    found = tasks("1. Kiểm tra hồ đập, phối hợp với Công an xã.", "- Đơn vị chủ trì: Phòng Kinh tế.", "- Đơn vị phối hợp: các thôn.")
+    assert list(found.values()) == [(["Phòng Kinh tế"], ["Công an xã", "các thôn"])]
+
+
+def test_a_listed_line_with_a_label_of_its_own_gives_its_names_alone():
+    found = tasks("1. Nội dung", "a) Tìm kiếm thông tin.", "b) Xây dựng dữ liệu.", "2. Cơ quan chủ trì, phối hợp", "a) Cơ quan chủ trì: Sở Nội vụ; Sở Tài chính.",
+                  "b) Cơ quan phối hợp", "- Công an tỉnh (Phòng Hồ sơ, Phòng Tham mưu).", "(Văn phòng là cơ quan thường trực, tổng hợp chung)")
+    assert list(found.values()) == [(["Sở Nội vụ", "Sở Tài chính"], ["Công an tỉnh (Phòng Hồ sơ, Phòng Tham mưu)"])] * 2
+
+
+def test_labelled_lines_behind_the_last_of_numbered_units_hold_for_all():
+    found = tasks("3. Kiểm tra, giám sát", "3.1. Tổng hợp khó khăn.", "3.2. Theo dõi tiến độ.", "- Đơn vị chủ trì: Văn phòng.")
+    assert found == {"Tổng hợp khó khăn.": (["Văn phòng"], []), "Theo dõi tiến độ.": (["Văn phòng"], [])}
+
+
+def test_a_unit_with_principles_alone_below_it_is_the_task():
+    found = tasks("1. Tổ chức hội nghị", "- Nguyên tắc tổ chức: Bảo đảm dân chủ, công khai.", "- Đơn vị chủ trì: Văn phòng.")
+    assert found == {"Tổ chức hội nghị": (["Văn phòng"], [])}
+
+
+@pytest.mark.parametrize("line", [
+    "1. Toàn dân tham gia bầu cử để xây dựng quê hương!", "1. Đại diện Ủy ban bầu cử xã.", "1. Hồ sơ, biên bản của các thôn gửi đến.",
+    "1. Biên bản phải ghi rõ thành phần, diễn biến hội nghị.", "1. Trình tự tổ chức thực hiện theo Điều 4 Nghị quyết này."])
+def test_slogans_attendance_papers_and_requirements_are_no_tasks(line):
+    assert tasks(line) == {}
+
+
+def test_an_article_that_does_what_it_says_orders_nobody():
+    directive = body("Điều 1. Phê duyệt Đề án trồng rừng.", "Điều 2. Sở Nông nghiệp và Môi trường hướng dẫn các xã.")
+    assert [task.section for task in directive.tasks] == ["Điều 2"]
+
+
+def test_tasks_of_a_phase_carry_its_time_where_they_have_none():
+    directive = body("II. NỘI DUNG", "2. Các đợt", "2.1. Đợt 1: Trong tháng 12/2025", "- Tuyên truyền trên loa.", "- Họp dân trước ngày 05/12/2025.")
+    assert [[due.end.isoformat() for due in directive.deadlines_of(task)] for task in directive.tasks] == [["2025-12-31"], ["2025-12-05"]]
