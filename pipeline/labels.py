@@ -11,7 +11,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((family, re.compile(patte
     ("article", r"(?P<name>(?:Điều|ĐIỀU) \d+[a-zđ]?)[.:]"),
     ("decimal", r"(?P<name>\d{1,2}(?:\.\d{1,2}){1,4})(?=[.) \-])[.)\-]?(?= |$)"),
     ("number", r"(?P<name>\d{1,3})(?:\.(?!\d)|[-/](?= \D))"),
-    ("bracketed", r"(?P<name>\d{1,3})\)"),
+    ("bracketed", r"\(?(?P<name>\d{1,3})\)(?!\w)"),
     ("roman", r"(?P<name>[IVX]{1,5}) ?[.)\-/](?=\s|[^\d\s])"),
     ("capital", r"(?P<name>[A-HK-UYĐ])[.)](?= )"),
     ("letter", r"(?P<name>[a-zđ])[).](?= |[^\W\d])"),

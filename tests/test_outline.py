@@ -109,3 +109,8 @@ def test_a_second_document_behind_the_signature_is_told():
 def test_odd_numbering_is_told_and_kept(lines, expected):
     outline = structure(document(*lines))
     assert [(note.code, next(each.label for each in outline.sections if each.span == note.span)) for note in outline.notes] == expected
+
+
+def test_a_number_in_brackets_labels_a_unit():
+    assert ids("I. NỘI DUNG", "2.1. Tổ chức hội nghị", "- Nguyên tắc: công khai.", "(1) Hội nghị lần thứ nhất.", "(2) Hội nghị lần thứ hai.", "(15 đại biểu) dự họp.") == [
+        "I", "I.2.1", "I.2.1.-1", "I.2.1.1", "I.2.1.2"]
