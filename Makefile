@@ -22,7 +22,7 @@ diff: setup; $(BIN)/python -m tests.twins diff
 accept: setup; $(BIN)/python -m tests.twins accept && $(BIN)/python -m tests.scoreboard accept
 sizes: setup; $(BIN)/python $(SHARED)/tools/sizes.py pipeline
 score: setup; $(BIN)/python -m tests.scoreboard
-bench: setup; $(BIN)/python -m bench.language
+bench: setup; $(BIN)/python -m bench.language && $(BIN)/python -m bench.reading
 docs: setup; $(BIN)/python docs/build.py
 wheel: setup; $(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
 

@@ -47,9 +47,9 @@ def source_of(content: bytes, name: str, form: str, pages: int | None = None, en
 
 
 def broken(lines: Iterable[str]) -> tuple[str, tuple[int, ...]]:
-    """The words of `lines` in one text, and the offsets at which each line after the first begins."""
+    """The words of `lines`, each of them clean, in one text, and the offsets at which each line after the first begins."""
     text, breaks = "", []
-    for line in filter(None, map(clean, lines)):
+    for line in filter(None, lines):
         text += " " + line if text else line
         breaks.append(len(text) - len(line))
     return text, tuple(breaks[1:])

@@ -16,9 +16,14 @@ def gutter() -> re.Pattern[str]:
     return re.compile(rf"(?<=\S)(?:[^\S\t]{{2,}}(?={motto})|[^\S\t]{{3,}}(?={others})|\s*\t\s*(?={motto}|{others}))")
 
 
+def is_wide(text: str) -> bool:
+    """Whether `text` has a space that may part two columns."""
+    return WIDE.search(text) is not None
+
+
 def columns(text: str) -> list[str]:
     """The two columns of a line; the line alone where it is no two."""
-    if not WIDE.search(text):
+    if not is_wide(text):
         return [text]
     found = gutter().search(fold(text))
     return [text[: found.start()], text[found.end():]] if found else [text]

@@ -41,8 +41,7 @@ def starts_lower(text: str) -> bool:
 
 def is_shouted(text: str) -> bool:
     """Whether `text` is in capitals, as issuers and the headings of parts are; a mere abbreviation is not."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return len(letters) > 5 and text.isupper() and " " in text.strip()
+    return text.isupper() and " " in text.strip() and sum(map(str.isalpha, text)) > 5
 
 
 def is_last_syllable(text: str) -> bool:

@@ -9,7 +9,7 @@ from ...model import Note
 from ...notes import note
 from ...text import clean
 from ..word.xml import Element
-from .columns import columns
+from .columns import columns, is_wide
 from .forms import has_label, is_shouted
 from .lines import Column, Line, measured
 from .places import placed
@@ -43,7 +43,10 @@ def lines_of(pieces: Iterable[Token]) -> list[list[Token]]:
 
 def side_by_side(line: list[Token]) -> list[list[Token]]:
     """The two columns that a line of a letterhead or a signature holds; other lines as they are."""
-    left, *right = columns(normalize("NFC", "".join(piece.text for piece in line if piece.kind == "text")))
+    text = "".join([piece.text for piece in line if piece.kind == "text"])
+    if not is_wide(text):
+        return [line]
+    left, *right = columns(normalize("NFC", text))
     others = [piece for piece in line if piece.kind != "text"]
     return [[Token("text", left), *others], [Token("text", right[0])]] if right else [line]
 
@@ -54,7 +57,7 @@ def labelled(label: str, lines: list[list[Token]]) -> list[list[Token]]:
 
 
 def words_of(line: Iterable[Token]) -> str:
-    return clean("".join(piece.text for piece in line if piece.kind == "text"))
+    return clean("".join([piece.text for piece in line if piece.kind == "text"]))
 
 
 def parted(lines: list[list[Token]]) -> Iterator[list[list[Token]]]:
@@ -83,6 +86,8 @@ def opens_part(lines: tuple[Line, ...], first: str) -> bool:
 def slips(pieces: Iterable[Token]) -> Iterator[Note]:
     """What was left out of a paragraph, or taken in although it is not settled."""
     known = [piece for piece in pieces if piece.kind != "text"]
+    if not known:
+        return
     struck = clean("".join(piece.text for piece in known if piece.kind == "deleted"))
     if struck or any(piece.kind == "inserted" for piece in known):
         yield note("tracked-change", text=struck)

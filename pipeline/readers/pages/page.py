@@ -1,6 +1,8 @@
 """A page whose letters have places, whether its file draws them or they were recognised."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 Layer = Literal["true", "mended", "doubtful", "replaced"]
@@ -24,7 +26,12 @@ class Letter(NamedTuple):
     font: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+def text_of(letters: Iterable[Letter]) -> str:
+    """The words of `letters` in the order of the file."""
+    return "".join([f" {letter.text}" if letter.spaced else letter.text for letter in letters]).strip()
+
+
+@dataclass(frozen=True)
 class Page:
     """A page: its letters in the order of the file, its size in points, and whether a table may be drawn on it.
 
@@ -44,3 +51,8 @@ class Page:
     corrected: tuple[str, ...] = ()
     layer: Layer = "true"
     is_crowded: bool = False
+
+    @cached_property
+    def text(self) -> str:
+        """Its words in the order of the file: what its text layer is judged by."""
+        return text_of(self.letters)

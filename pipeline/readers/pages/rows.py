@@ -51,9 +51,8 @@ def rows_of(letters: Iterable[Letter]) -> list[Row]:
 
 def is_same_row(letter: Letter, other: Letter) -> bool:
     """Whether two letters stand on one line; a small one may be raised higher than the type of a column beside it."""
-    sizes = sorted((letter.size, other.size))
-    reach = RAISED_ROW if sizes[0] < RAISED[1] * sizes[1] else SAME_ROW
-    return abs(letter.base - other.base) < reach * sizes[1]
+    small, large = (letter.size, other.size) if letter.size < other.size else (other.size, letter.size)
+    return abs(letter.base - other.base) < (RAISED_ROW if small < RAISED[1] * large else SAME_ROW) * large
 
 
 def pieces_of(row: list[Letter]) -> Iterator[Piece]:
@@ -80,9 +79,11 @@ def is_raised(letter: Letter, base: float, size: float) -> bool:
 
 
 def is_divided(before: Letter, letter: Letter, base: float, size: float) -> bool:
-    if is_raised(before, base, size) != is_raised(letter, base, size):
+    if letter.left - before.right > WIDE_GAP * letter.size:
         return True
-    return letter.left - before.right > WIDE_GAP * letter.size
+    if (before.size, before.base) == (letter.size, letter.base):
+        return False
+    return is_raised(before, base, size) != is_raised(letter, base, size)
 
 
 def piece_of(letters: list[Letter], base: float, size: float) -> Piece:

@@ -81,8 +81,8 @@ def is_inside(letter: Letter, box: Box) -> bool:
 
 
 def outside(letters: Iterable[Letter], grids: Iterable[Grid]) -> list[Letter]:
-    known = list(grids)
-    return [letter for letter in letters if not any(is_inside(letter, grid.box) for grid in known)]
+    boxes = [grid.box for grid in grids]
+    return [letter for letter in letters if not any(is_inside(letter, box) for box in boxes)] if boxes else list(letters)
 
 
 def is_continued(grid: Grid, following: Grid) -> bool:

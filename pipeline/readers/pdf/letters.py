@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...resources import table
 from ..letters.encodings import TELLING, Decoding, Run, decoding
-from ..pages.page import Letter, Page
+from ..pages.page import Letter, Page, text_of
 from .pdfium import Turn, letters_of
 
 LONGEST_NAME = 128  # bytes of the name of a font
@@ -17,7 +17,7 @@ SAME_LINE = 0.3  # of the size of type
 
 def with_old_letters(document, pages: list[Page]) -> tuple[list[Page], Decoding | None]:
     """`pages` in Unicode, and what was converted; None where nothing had to be."""
-    old = [page for page in pages if len(TELLING.findall(text_of(page.letters))) >= FEWEST]
+    old = [page for page in pages if len(TELLING.findall(page.text)) >= FEWEST]
     if not old:
         return pages, None
     lines = [list(lines_of(with_fonts(document, page))) for page in old]
@@ -25,10 +25,6 @@ def with_old_letters(document, pages: list[Page]) -> tuple[list[Page], Decoding 
     texts = iter(found.texts)
     letters = {page.number: tuple(converted(own, texts)) for page, own in zip(old, lines, strict=True)}
     return [replace(page, letters=letters.get(page.number, page.letters)) for page in pages], found
-
-
-def text_of(letters: Iterable[Letter]) -> str:
-    return "".join(f" {letter.text}" if letter.spaced else letter.text for letter in letters).strip()
 
 
 def with_fonts(document, page: Page) -> list[Letter]:

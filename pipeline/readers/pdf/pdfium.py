@@ -31,12 +31,12 @@ class Turn:
         turned = {90: (y, self.height - x), 180: (self.width - x, self.height - y), 270: (self.width - y, x)}
         return turned.get(self.angle, (x, y))
 
-    def placed(self, box, x: float, y: float) -> tuple[float, float, float]:
-        """The left and right edge and the base line of a letter as they are seen."""
+    def edges(self, box) -> tuple[float, float]:
+        """The left and right edge of the box of a letter as they are seen."""
         if self.angle == 0:
-            return box.left, box.right, y
+            return box.left, box.right
         ends = self.seen(box.left, box.bottom)[0], self.seen(box.right, box.top)[0]
-        return min(ends), max(ends), self.seen(x, y)[1]
+        return min(ends), max(ends)
 
 
 def opened(content: bytes, name: str):
@@ -82,30 +82,41 @@ def letters_of(text, turn: Turn, font_of: Callable[[object, int], str | None] = 
     """The letters of a page; spaces and line ends are only told of the letter after them."""
     import pypdfium2.raw as pdfium
 
-    raw, box, x, y = text.raw, pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    spaced, drawn, size = False, None, 0.0
+    raw, box = text.raw, pdfium.FS_RECTF()
+    spaced, drawn, size, is_level, base = False, None, 0.0, False, 0.0
     for at in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(raw, at)
         spaced = spaced or code in SPACES
         if code in UNSEEN or not pdfium.FPDFText_GetLooseCharBox(raw, at, box):
             continue
-        pdfium.FPDFText_GetCharOrigin(raw, at, x, y)
         handle = pdfium.FPDFText_GetTextObject(raw, at)
         together = ctypes.addressof(handle.contents) if handle else None
-        if together is None or together != drawn:  # letters that are drawn together are of one size
-            drawn, size = together, size_of(raw, at)
-        left, right, base = turn.placed(box, x.value, y.value)
+        is_other = together is None or together != drawn
+        if is_other:  # letters that are drawn together are of one size
+            drawn, (size, is_level) = together, type_of(raw, at, turn)
+        if is_other or not is_level:
+            base = base_of(raw, at, turn)
+        left, right = turn.edges(box)
         yield Letter(SIGNS.get(code) or chr(code), left, right, base, size, spaced, None, font_of(raw, at))
         spaced = False
 
 
-def size_of(raw, at: int) -> float:
-    """The size of a letter's type as it is seen."""
+def base_of(raw, at: int, turn: Turn) -> float:
+    """The base line that a letter stands on as it is seen."""
+    import pypdfium2.raw as pdfium
+
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(raw, at, x, y)
+    return turn.seen(x.value, y.value)[1]
+
+
+def type_of(raw, at: int, turn: Turn) -> tuple[float, bool]:
+    """The size of a letter's type as it is seen, and whether all letters that are drawn with it stand on one line."""
     import pypdfium2.raw as pdfium
 
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(raw, at, matrix)
-    return pdfium.FPDFText_GetFontSize(raw, at) * hypot(matrix.b, matrix.d)
+    return pdfium.FPDFText_GetFontSize(raw, at) * hypot(matrix.b, matrix.d), turn.angle == 0 and matrix.b == 0
 
 
 def uprights(page) -> int:

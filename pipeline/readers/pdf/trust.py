@@ -6,8 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..letters.syllables import is_syllable
-from ..pages.page import Letter, Page
-from .letters import text_of
+from ..pages.page import Letter, Page, text_of
 
 FEWEST = 20  # words: fewer tell nothing of a page
 APART = 0.6  # of the words are single letters
@@ -38,20 +37,20 @@ def doubted(page: Page) -> Page:
 
 def stands_apart(page: Page) -> bool:
     """Whether most "words" of a page are single letters."""
-    words = LETTERS.findall(text_of(page.letters))
+    words = LETTERS.findall(page.text)
     return len(words) >= FEWEST and sum(len(word) == 1 for word in words) > APART * len(words)
 
 
 def is_odd(page: Page) -> bool:
     """Whether many words of a page are none in any language, or still fall apart: its letters are not what is seen."""
-    text = text_of(page.letters)
+    text = page.text
     words = text.count(" ") + 1
     return words >= FEWEST and len(ODD_WORD.findall(text)) > ODD * words or stands_apart(page)
 
 
 def is_taken_from_picture(page: Page) -> bool:
     """Whether the words of a page are little Vietnamese: below a picture they are what a scanner's own recognition made of it."""
-    return vietnamese(text_of(page.letters)) < LITTLE
+    return vietnamese(page.text) < LITTLE
 
 
 def vietnamese(text: str) -> float:

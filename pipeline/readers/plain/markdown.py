@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...model import Block, Cell
+from ...text import clean
 from ..layout.assembly import broken
 
 EMPHASIS = tuple(re.compile(pattern) for pattern in (
@@ -61,6 +62,6 @@ def cells(rows: list[list[str]], table: int, page: int | None) -> Iterator[Block
     """A block for each cell that holds words; a line break in the cell is kept as an offset."""
     for row, texts in enumerate(rows):
         for column, text in enumerate(texts):
-            words, breaks = broken(LINE_BREAK.split(text))
+            words, breaks = broken(map(clean, LINE_BREAK.split(text)))
             if words:
                 yield Block(kind="cell", text=words, page=page, cell=Cell(table=table, row=row, column=column), breaks=breaks)

@@ -42,7 +42,7 @@ def unified(roots: Iterable[Element], styles: Styles) -> Decoding:
     if tell:
         for root in known:
             spell_out(root, fonts)
-    elif not any(tells(Run("".join(text.text or "" for text in root.iter(*TEXTS)))) for root in known):
+    elif not any(tells(Run("\n".join([text.text or "" for text in root.iter(*TEXTS)]))) for root in known):
         return decoding(())
     paragraphs = list(texts_of(known))
     found = decoding([[run_of(text, paragraph, fonts if tell else None) for text, paragraph in texts] for texts in paragraphs])

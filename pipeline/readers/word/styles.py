@@ -23,6 +23,7 @@ class Styles:
         defaults = below(root, "docDefaults", "rPrDefault")
         self.defaults = () if defaults is None else (defaults,)
         self.known: dict[tuple, object] = {}  # what was asked of a style before
+        self.latest: tuple[Element | None, tuple[Element, ...]] = (None, ())  # the paragraph asked of last, and its styles
         self.by_id: dict[str, Element] = {} if root is None else {style.get(f"{W}styleId"): style for style in root.iter(f"{W}style")}
 
     @cached_property
@@ -40,7 +41,9 @@ class Styles:
             key = value(self.by_id[key], "basedOn")
 
     def of(self, paragraph: Element) -> tuple[Element, ...]:
-        return self.based(value(paragraph, "pPr", "pStyle") or self.default)
+        if paragraph is not self.latest[0]:
+            self.latest = paragraph, self.based(value(paragraph, "pPr", "pStyle") or self.default)
+        return self.latest[1]
 
     def of_run(self, run: Element) -> tuple[Element, ...]:
         return self.based(value(run, "rPr", "rStyle"))
