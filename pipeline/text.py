@@ -16,6 +16,8 @@ NEW_TONES = {
 }
 NEW_TONES |= {new.upper(): old.upper() for new, old in NEW_TONES.items()} | {
     new.capitalize(): old.capitalize() for new, old in NEW_TONES.items()}
+# `qúy` is a common slip for `quý`: the mark belongs to the y, as the u is part of the consonant.
+SLIPS = re.compile(r"(?<=q)úy|(?<=Q)úy|(?<=Q)ÚY")
 TONES = re.compile(r"(?<![qQ])(?:" + "|".join(NEW_TONES) + r")(?!\w)")
 
 
@@ -28,7 +30,8 @@ def clean(text: str) -> str:
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """`text` with one tone placement, one dash, one quotation mark and one đ; as long as `text`, character by character."""
-    return TONES.sub(lambda match: NEW_TONES[match[0]], text.translate(LOOKALIKES))
+    plain = text.translate(LOOKALIKES)
+    return TONES.sub(lambda match: NEW_TONES[match[0]], SLIPS.sub(lambda match: "UÝ" if match[0].isupper() else "uý", plain))
 
 
 def small(text: str) -> str:

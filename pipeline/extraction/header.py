@@ -24,6 +24,9 @@ def header(document: Document, outline: Outline) -> Header:
     kind = type_of(letterhead, symbol, opening)
     place, day = place_and_date(letterhead)
     superior, issuer = issuers(letterhead, opening, place)
+    author = author_of(letterhead)
+    if author and issuer and not shares_words(author, issuer):
+        superior, issuer = issuer, author
     return Header(
         system=system(letterhead, symbol, texts(document, outline, "signature"), opening), type=kind, number=number, symbol=symbol,
         superior=superior, issuer=issuer, place=place, date=day, title=title(letterhead, kind),
@@ -169,6 +172,17 @@ def title(letterhead: Sequence[str], kind: str | None) -> str | None:
 def names_author(text: str) -> bool:
     """Whose document it is, below the type's name: "CỦA BAN THƯỜNG VỤ TỈNH ỦY"."""
     return is_shouted(text) and fold(text).startswith("CỦA ")
+
+
+def author_of(letterhead: Sequence[str]) -> str | None:
+    """The body whose document it is, by the line below the type's name: "NGHỊ QUYẾT" / "CỦA BỘ CHÍNH TRỊ"."""
+    line = next((text for text in letterhead if names_author(text)), None)
+    return line.partition(" ")[2].strip() if line else None
+
+
+def shares_words(author: str, issuer: str) -> bool:
+    """The two are one body and its organ: BAN THƯỜNG VỤ TỈNH ỦY of TỈNH ỦY QUẢNG NGÃI."""
+    return bool(set(fold(author).split()) & set(fold(issuer).split()) - {"BAN"})
 
 
 def until_next_line(lines: Sequence[str], first_counts: bool = False) -> list[str]:

@@ -13,6 +13,7 @@ Place = tuple[int, int]
 SEPARATOR = re.compile(r" ?; (?:và )?| ?, (?:và |cùng )?| và | cùng với | cùng ")
 SENTENCE = re.compile(r"\S.*?(?:\.(?= )|$)")
 CLAUSE = re.compile(r"[^;\s][^;]*(?:;|$)")
+WORD = re.compile(r"(?<!\w)\w")
 LONGEST_NAME = 260
 # A name longer than this, without a list's marks, has most likely swallowed its verb.
 LONG_NAME = 70
@@ -41,6 +42,13 @@ def leading(text: str, start: int, end: int) -> Place | None:
     if stop is None or stop - start > LONGEST_NAME:
         return None
     return trimmed(text, start, stop)
+
+
+def in_list(folded: str, start: int, comma: int) -> bool:
+    """The words between the last verb and the comma name a body: what follows goes on with the list that it began."""
+    verbs_before = [match.end() for match in verbs().finditer(folded, start, comma) if is_verb(folded, match)]
+    begin = verbs_before[-1] if verbs_before else start
+    return any(begins_body(folded, word.start()) for word in WORD.finditer(folded, begin, comma))
 
 
 def last_mark(folded: str, start: int, stop: int) -> int:

@@ -41,7 +41,16 @@ def sentence_leads(text: str, start: int, end: int) -> list[Place]:
     later = [clause for clause in names.clauses(text, start, end) if clause[0] > (first[1] if first else start)]
     found = [first, *(lead_place(text, *clause) if first and not goes_back(text, clause[0]) else assigned(text, *clause)
                       for clause in later)]
+    found += assigned_in_turn(text, start, end) if first and assigned(text, start, end) == first else []
     return [name for place in found if place for name in names.split(text, place)]
+
+
+def assigned_in_turn(text: str, start: int, end: int) -> list[Place]:
+    """The bodies behind the first that an order names, each with a verb of its own: "Giao A làm …, B làm …, C làm …"."""
+    folded = fold(text)
+    commas = (match.end() for match in re.finditer(", ", folded[:end]) if match.start() > start)
+    found = [(begin, names.leading(text, begin, end)) for begin in commas if names.begins_body(folded, begin)]
+    return [place for begin, place in found if place and not names.in_list(folded, start, begin)]
 
 
 def goes_back(text: str, start: int) -> bool:
@@ -64,6 +73,8 @@ def subject(text: str, start: int, end: int) -> Place | None:
         place = names.leading(text, begin, end)
         if place:
             return directed(text, place, end)
+        if begin > start and (place := assigned(text, begin, end)):
+            return place
     return None
 
 
@@ -78,6 +89,9 @@ def starts(text: str, start: int, end: int) -> Iterator[int]:
     while clause:
         yield clause.end()
         clause = rest_of_preamble().match(fold(text), clause.end(), end) if clause.end() - begin < LONGEST_PREAMBLE else None
+    trouble = hardship().search(fold(text), begin, end)
+    if trouble:
+        yield trouble.end()
 
 
 def directed(text: str, place: Place, end: int) -> Place | None:
@@ -205,6 +219,11 @@ def purposes() -> re.Pattern[str]:
 def preamble() -> re.Pattern[str]:
     ends = table("owners")["opener_ends"]
     return re.compile(rf"(?:{alternatives(table('owners')['openers'])})\b[^,;.]{{0,160}}?(?:{ends})", re.IGNORECASE)
+
+
+@cache
+def hardship() -> re.Pattern[str]:
+    return re.compile(table("owners")["hardship"], re.IGNORECASE)
 
 
 @cache

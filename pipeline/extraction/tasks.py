@@ -6,9 +6,9 @@ from ..model import Deadline, Document, Outline, Owner, Section, Span, Task
 from ..text import fold
 from . import names, owners
 from .context import ancestors
-from .units import Item, items
+from .units import Item, Line, items
 
-PHASES = ("date", "period")
+PHASES = ("date", "period", "event")
 
 
 def tasks(document: Document, outline: Outline, deadlines: Iterable[Deadline]) -> tuple[Task, ...]:
@@ -23,7 +23,8 @@ def tasks(document: Document, outline: Outline, deadlines: Iterable[Deadline]) -
 def task(document: Document, outline: Outline, item: Item, by_block: Mapping[int, list[Deadline]]) -> Task:
     text = document.blocks[item.block].text
     lead, via = lead_of(document, outline, item)
-    coordinate = (*owners.owners(document, item.block, owners.coordinates(text, item.start)), *labelled(document, item, "coordinate"))
+    coordinate = (*owners.owners(document, item.block, owners.coordinates(text, item.start)),
+                  *labelled(document, item.own if via == "inline" else item.lines, "coordinate"))
     own = [deadline for block in (item.block, *item.blocks("time")) for deadline in by_block.get(block, ())]
     when = own or phase(outline, item, by_block)
     return Task(
@@ -43,17 +44,20 @@ def phase(outline: Outline, item: Item, by_block: Mapping[int, list[Deadline]]) 
 
 
 def lead_of(document: Document, outline: Outline, item: Item) -> tuple[tuple[Owner, ...], str | None]:
-    """Who leads: a labelled line, the unit's own words, else the nearest heading that names a body.
+    """Who leads: a labelled line of the unit, its own words, a line of the units above, else the nearest heading that names a body.
 
     A body that only a later sentence names does that sentence's work beside the heading's.
     """
-    label = labelled(document, item, "lead")
+    label = labelled(document, item.own, "lead")
     if label:
         return label, "label"
     text = document.blocks[item.block].text
     own = owners.owners(document, item.block, own_leads(text, item.start))
     if own and (has_body_head(text, item.start) or owners.opens_with_lead(text, item.start)):
         return own, "inline"
+    label = labelled(document, item.lines, "lead")
+    if label:
+        return label, "label"
     above = heading_leads(document, outline, item)
     return (*above, *own), ("heading" if above else "inline" if own else None)
 
@@ -94,10 +98,10 @@ def own_leads(text: str, start: int) -> list[names.Place]:
     return names.split(text, place) if place else []
 
 
-def labelled(document: Document, item: Item, field: str) -> tuple[Owner, ...]:
+def labelled(document: Document, lines: Iterable[Line], field: str) -> tuple[Owner, ...]:
     """The bodies of the labelled lines for `field`; a line in brackets only explains the one before."""
     found: list[Owner] = []
-    for line in item.lines:
+    for line in lines:
         text = document.blocks[line.block].text
         if line.field == field and not text.startswith("(", line.start):
             place = names.trimmed(text, line.start, line.end)

@@ -26,12 +26,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A paragraph that may be a task: its block, where its words begin, its section, and the labelled lines that hold for it."""
+    """A paragraph that may be a task: its block, where its words begin, its section, and the labelled lines that hold for it.
+
+    `own` are those of these lines that speak of it alone, and not of a unit above it.
+    """
 
     block: int
     start: int
     section: Section | None
     lines: tuple[Line, ...] = ()
+    own: tuple[Line, ...] = ()
 
     def blocks(self, field: str) -> tuple[int, ...]:
         return tuple(line.block for line in self.lines if line.field == field)
@@ -56,7 +60,8 @@ def items(document: Document, outline: Outline) -> Iterator[Item]:
         item = Item(block, words_start(document, block, section), section)
         text = document.blocks[block].text
         if not is_heading(tree, item) and owners.is_action(text, item.start) and not is_own_act(text, item):
-            yield replace(item, lines=(*own_lines(text, item), *lines_for(tree, section)))
+            own = own_lines(text, item)
+            yield replace(item, lines=(*own, *lines_for(tree, section)), own=(*own, *tree.lines.get(section.id, ())))
 
 
 def is_own_act(text: str, item: Item) -> bool:
@@ -81,8 +86,11 @@ def tree_of(document: Document, outline: Outline) -> Tree:
             paragraphs[number] = section
         else:
             lines[line[0]] = (*lines.get(line[0], ()), *line[1])
+    spoken = closing_lines(outline, lines)
+    described = {section.parent for number, section in paragraphs.items() if section.parent in spoken
+                 and section.span.block == number and not orders(document, number, section)}
     return Tree(
-        document, outline, paragraphs, closing_lines(outline, lines), parents=frozenset(parents(document, outline, paragraphs)),
+        document, outline, paragraphs, spoken, parents=frozenset(parents(document, outline, paragraphs)) - described,
         continued=frozenset(section.id for number, section in paragraphs.items() if section.span.block != number),
     )
 
@@ -90,8 +98,13 @@ def tree_of(document: Document, outline: Outline) -> Tree:
 def parents(document: Document, outline: Outline, paragraphs: Mapping[int, Section]) -> Iterator[str]:
     """The sections above those that order something; what only has principles or results below it orders by its own words."""
     for number, section in paragraphs.items():
-        if section.span.block == number and owners.is_action(document.blocks[number].text, words_start(document, number, section)):
+        if section.span.block == number and orders(document, number, section):
             yield from (above.id for above in ancestors(outline, section) if above is not section)
+
+
+def orders(document: Document, number: int, section: Section) -> bool:
+    """The paragraph's own words order something."""
+    return owners.is_action(document.blocks[number].text, words_start(document, number, section))
 
 
 def operative(document: Document, outline: Outline) -> Iterator[tuple[int, Section]]:

@@ -52,6 +52,17 @@ def test_without_a_letterhead_the_opening_names_issuer_type_and_system():
     assert (head.system, head.type, head.issuer, head.number, head.title) == ("party", "KH", "Ban Thường vụ Tỉnh ủy", None, None)
 
 
+def test_a_line_below_the_type_names_another_issuer():
+    head = header("BAN CHẤP HÀNH TRUNG ƯƠNG", "Số 90-NQ/TW", "ĐẢNG CỘNG SẢN VIỆT NAM", "Hà Nội, ngày 05 tháng 9 năm 2025", "NGHỊ QUYẾT", "CỦA BỘ CHÍNH TRỊ",
+                  "về phát triển nông thôn", "I. QUAN ĐIỂM")
+    assert (head.superior, head.issuer, head.title) == ("BAN CHẤP HÀNH TRUNG ƯƠNG", "BỘ CHÍNH TRỊ", "về phát triển nông thôn")
+
+
+def test_an_organ_below_the_type_leaves_the_issuer():
+    head = header("TỈNH ỦY SƠN HÀ", "Số 9-NQ/TU", "ĐẢNG CỘNG SẢN VIỆT NAM", "NGHỊ QUYẾT", "CỦA BAN THƯỜNG VỤ TỈNH ỦY", "về du lịch", "I. QUAN ĐIỂM")
+    assert head.issuer == "TỈNH ỦY SƠN HÀ"
+
+
 def test_the_chairman_below_the_board_signs_for_the_board():
     head = header(*DISPATCH[:13], "Nơi nhận:", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn An")
     assert head.signer.model_dump() == {"authority": "TM. ỦY BAN NHÂN DÂN", "position": "CHỦ TỊCH", "name": "Nguyễn Văn An"}

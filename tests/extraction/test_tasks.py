@@ -22,6 +22,16 @@ NOBODY = ([], [])
     ("1. Đảng ủy Công an chỉ đạo Công an xã tổ chức tuần tra.", ["Công an xã"], []),
     ("1. Phòng Kinh tế, Hạ tầng và Đô thị: Lập danh mục các tuyến đường.", ["Phòng Kinh tế, Hạ tầng và Đô thị"], []),
     ("1. Phối hợp cơ quan liên quan kiểm tra vệ sinh.", [], ["cơ quan liên quan"]),
+    ("1. Giao Sở Tài chính cân đối kinh phí, Sở Nội vụ thẩm định biên chế, Sở Tư pháp rà soát văn bản.",
+     ["Sở Tài chính", "Sở Nội vụ", "Sở Tư pháp"], []),
+    ("1. Giao Sở Y tế hướng dẫn Trung tâm Y tế, Trạm Y tế xã tổ chức tiêm chủng.", ["Sở Y tế"], []),
+    ("1. Lãnh đạo các phòng, đơn vị thuộc UBND xã chịu trách nhiệm về kết quả thực hiện.", ["Lãnh đạo các phòng, đơn vị thuộc UBND xã"], []),
+    ("1. Lãnh đạo các chi bộ tổ chức học tập Nghị quyết.", [], []),
+    ("1. Đồng chí Lê Văn Tám, Phó Chủ tịch UBND xã trực tiếp chỉ đạo giải phóng mặt bằng.", ["Đồng chí Lê Văn Tám, Phó Chủ tịch UBND xã"], []),
+    ("1. Ủy ban bầu cử xã thành lập các Tổ bầu cử.", ["Ủy ban bầu cử xã"], []),
+    ("1. Viễn thông tỉnh, Bưu điện tỉnh chuẩn bị phương án thông tin liên lạc.", ["Viễn thông tỉnh", "Bưu điện tỉnh"], []),
+    ("1. Trong quá trình thực hiện, nếu có khó khăn, vướng mắc các cơ quan, đơn vị báo cáo UBND tỉnh.", ["các cơ quan, đơn vị"], []),
+    ("1. Nếu phát sinh vướng mắc, đề nghị các sở, ngành phản ánh về Sở Tài chính để tổng hợp.", ["các sở, ngành"], []),
 ])
 def test_the_words_of_a_task_name_who_does_it(line, lead, coordinate):
     assert list(tasks(line).values()) == [(lead, coordinate)]
@@ -57,6 +67,19 @@ def test_labelled_lines_are_fields_of_their_item():
 def test_labelled_lines_behind_several_paragraphs_hold_for_each_and_the_heading_is_no_task():
     found = tasks("2. Truyền thông sâu rộng trên các phương tiện", "Tổ chức tuyên truyền trên loa.", "Xây dựng tin, bài.", "- Đơn vị chủ trì: Trung tâm Văn hóa.")
     assert found == {"Tổ chức tuyên truyền trên loa.": (["Trung tâm Văn hóa"], []), "Xây dựng tin, bài.": (["Trung tâm Văn hóa"], [])}
+
+
+def test_a_unit_with_labelled_lines_is_the_task_where_points_under_it_only_describe_it():
+    found = tasks("1.1. Xây dựng và ban hành hướng dẫn giám sát bầu cử.", "- Bảo đảm thống nhất với hướng dẫn của cấp trên.",
+                  "- Các văn bản hướng dẫn, kế hoạch phải thể hiện rõ trách nhiệm.", "- Đơn vị chủ trì: Đồng chí Phó chủ tịch, phụ trách lĩnh vực Giám sát và Phản biện.")
+    assert found == {"Xây dựng và ban hành hướng dẫn giám sát bầu cử.": (["Đồng chí Phó chủ tịch, phụ trách lĩnh vực Giám sát và Phản biện"], [])}
+
+
+def test_who_a_point_names_outranks_the_labelled_lines_of_the_unit_above():
+    found = tasks("2.1. Tổ chức tiếp xúc cử tri.", "- Việc tổ chức hội nghị phải bảo đảm đúng thành phần.", "- Công an xã phối hợp với Dân quân xã bảo vệ hội nghị.",
+                  "- Đơn vị chủ trì: Văn phòng HĐND xã.", "- Đơn vị phối hợp: các thôn.")
+    assert found == {"Tổ chức tiếp xúc cử tri.": (["Văn phòng HĐND xã"], ["các thôn"]),
+                     "Công an xã phối hợp với Dân quân xã bảo vệ hội nghị.": (["Công an xã"], ["Dân quân xã"])}
 
 
 def test_labelled_lines_behind_the_last_point_of_a_list_hold_for_all_points():
@@ -120,7 +143,8 @@ def test_the_words_below_a_label_that_stands_alone_fill_its_field():
 @pytest.mark.parametrize("line", [
     "1. Công tác dân số đã đạt nhiều kết quả tích cực.", "1. Hồ sơ gồm: đơn đăng ký, bản sao căn cước.", "1. Đây là nhiệm vụ trọng tâm của cả hệ thống chính trị.",
     "1. Mức hỗ trợ thực hiện theo Nghị quyết số 05/2025/NQ-HĐND.", "1. Thể lệ cuộc thi được đăng trên Trang thông tin điện tử.",
-    "1. Nội dung tuyên truyền: mục đích, ý nghĩa của bảo hiểm y tế.", "1. Hiện nay, toàn xã có 12 thôn."])
+    "1. Bảo đảm đúng nguyên tắc, khách quan.", "1. Nguyên tắc hiệp thương: Bảo đảm dân chủ, công khai.", "1. Thực hiện theo lộ trình tại phần II.",
+    "1. Việc tổ chức hội nghị phải bảo đảm đúng thành phần.", "1. Nội dung tuyên truyền: mục đích, ý nghĩa của bảo hiểm y tế.", "1. Hiện nay, toàn xã có 12 thôn."])
 def test_units_that_only_tell_or_list_are_no_tasks(line):
     assert tasks(line) == {}
 
