@@ -28,7 +28,9 @@ def upper(mention: Mention) -> float | None:
 
 
 def unit(mention: Mention) -> str:
-    """`%`, `%/năm`, or the counted noun as written; of an open run of words the first noun."""
+    """`%`, `%/năm`, or the counted noun as written; of an open run of words the first noun; of an index nothing."""
+    if mention.value["make"] == "index":
+        return ""
     if "open" in mention.parts:
         return first_noun(mention.parts["open"].text)
     words = (words_in(mention, "unit") or "%").strip(' "“”')
@@ -41,6 +43,8 @@ def unit(mention: Mention) -> str:
 def operator(mention: Mention) -> Operator:
     if "upper" in mention.parts:
         return "range"
+    if "op" in mention.value:
+        return mention.value["op"]
     for part, side in (("behind", "behind"), ("bound", "before")):
         words = words_in(mention, part)
         if words:

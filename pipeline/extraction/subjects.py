@@ -19,12 +19,15 @@ class Words:
     outcome: tuple[int, int] | None
 
 
-def words_of(text: str, mention: Mention, following: Mention | None = None) -> Words:
+def words_of(text: str, mention: Mention, following: Mention | None = None, earlier: Mention | None = None) -> Words:
     """The subject and outcome of a quantity: behind it up to the verb of the result, else before it in the clause.
 
-    Where the `following` quantity of the block begins, the words of this one end; of a list the last one's outcome holds for all.
+    Where the `following` quantity of the block begins, the words of this one end, as they begin behind the `earlier` one; of a list the
+    last one's outcome holds for all.
     """
     own = words_up_to(text, mention, following.span.start if following else len(text))
+    if earlier and own.subject and own.subject[0] < earlier.span.end:
+        own = Words(subject=None, outcome=own.outcome)
     if following is None or own.outcome or own.subject is None:
         return own
     if not list_between().fullmatch(fold(text[own.subject[1] : following.span.start])):
@@ -40,6 +43,8 @@ def words_up_to(text: str, mention: Mention, limit: int) -> Words:
     tail = text[mention.span.end : end]
     if not tail.strip() or leads_on().match(fold(tail)):
         return Words(subject=own_noun(mention) or before_quantity(text, mention), outcome=None)
+    if base().match(fold(tail)):
+        return Words(subject=before_quantity(text, mention), outcome=None)
     outcome = verbs().search(fold(tail))
     if outcome is None:
         cut = stops().search(fold(tail))
@@ -51,8 +56,9 @@ def words_up_to(text: str, mention: Mention, limit: int) -> Words:
 
 
 def own_noun(mention: Mention) -> tuple[int, int] | None:
+    """The counted noun itself, where the quantity counts and does not measure."""
     part = mention.parts.get("unit")
-    return (part.start, part.end) if part and not part.text.strip().startswith(("%", "phần")) else None
+    return (part.start, part.end) if part and not measures().match(fold(part.text).strip()) else None
 
 
 def before_quantity(text: str, mention: Mention) -> tuple[int, int] | None:
@@ -60,9 +66,18 @@ def before_quantity(text: str, mention: Mention) -> tuple[int, int] | None:
     before = fold(text[: mention.span.start])
     borders = [match.end() for match in fronts().finditer(before) if not closes_again(before, match)]
     label = label_of(text)
-    start = max([len(label.printed) if label else 0, *borders])
+    opened = opening(before)
+    start = max([len(label.printed) if label else 0, *borders]) if opened is None else opened
     verb = reaching().search(before, start)
     return trimmed(text, start, verb.start() if verb else mention.span.start)
+
+
+def opening(before: str) -> int | None:
+    """Where a subject begins that holds commas: its first words, with no figure, stop or verb of reaching before a comma between."""
+    begins = [match.start() for match in open_subject().finditer(before)]
+    named = before[begins[-1] :] if begins else ""
+    is_one = "," in named and not re.search(r"[\d;:.(]", named) and not any(reaching().search(part) for part in named.split(",")[:-1])
+    return begins[-1] if is_one else None
 
 
 def closes_again(before: str, match: re.Match[str]) -> bool:
@@ -80,9 +95,26 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 @cache
+def measures() -> re.Pattern[str]:
+    """Units that only measure what stands before them: "thu nhập bình quân đạt 75 triệu đồng"."""
+    return re.compile(table("subjects")["measures"], re.IGNORECASE)
+
+
+@cache
+def open_subject() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(table('subjects')['open_subject'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
 def list_between() -> re.Pattern[str]:
     """What stands between two quantities of one list."""
     return re.compile(rf" ?(?:{table('subjects')['list_marks']})", re.IGNORECASE)
+
+
+@cache
+def base() -> re.Pattern[str]:
+    """What a share is taken of and no subject: "quy mô kinh tế số đạt tối thiểu 30% GDP"."""
+    return re.compile(rf" ?(?:{table('subjects')['base']})", re.IGNORECASE)
 
 
 @cache
@@ -98,12 +130,14 @@ def verbs() -> re.Pattern[str]:
 
 @cache
 def leads_on() -> re.Pattern[str]:
-    return re.compile(rf" ?(?:[,;.)]|\(|(?:{alternatives(table('subjects')['leads_on'])})\b)", re.IGNORECASE)
+    return re.compile(rf" ?(?:[,;.)]|\(|năm 20\d\d|(?:{alternatives(table('subjects')['leads_on'])})\b)", re.IGNORECASE)
 
 
 @cache
 def stops() -> re.Pattern[str]:
-    return re.compile(r"[,;.()]")
+    """Where the counted words end: at a mark, but not at the comma before another counted noun ("cán bộ, công chức, viên chức")."""
+    nouns = alternatives(table("targets")["words"]["noun"])
+    return re.compile(rf"[;.()]|,(?! (?:và )?(?:{nouns})(?!\w))", re.IGNORECASE)
 
 
 @cache
@@ -119,4 +153,5 @@ def clause_ends() -> re.Pattern[str]:
 @cache
 def reaching() -> re.Pattern[str]:
     """The verbs between a subject and its quantity: the last words before it."""
-    return re.compile(rf"(?<!\w)(?:(?:{alternatives(table('subjects')['reaching'])})(?!\w) ?)+$", re.IGNORECASE)
+    verbs_of_reaching, after = (alternatives(table("subjects")[name]) for name in ("reaching", "after_reaching"))
+    return re.compile(rf"(?<!\w)(?:{verbs_of_reaching})(?!\w) ?(?:(?:{verbs_of_reaching}|{after})(?!\w) ?)*$", re.IGNORECASE)

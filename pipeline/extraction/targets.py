@@ -21,7 +21,8 @@ def target(document: Document, outline: Outline, earlier: Mention | None, mentio
     """The target of `mention`, with the quantities before and behind it, with which it may share a verb or an outcome."""
     text = document.blocks[mention.span.block].text
     home = outline.section_at(mention.span.block)
-    words = words_of(text, mention, following if following and following.span.block == mention.span.block else None)
+    beside = (each if each and each.span.block == mention.span.block else None for each in (following, earlier))
+    words = words_of(text, mention, *beside)
     start, end = quoted(mention)
     if words.subject:
         start, end = min(start, words.subject[0]), max(end, words.subject[1])

@@ -22,6 +22,9 @@ def year(text: str, mention: Mention, outline: Outline, home: Section | None) ->
 
 def own_year(text: str, span: Span) -> int | None:
     """The year that the sentence itself names: before the quantity (`(1) Năm 2025: …`), else behind it in the clause."""
+    at_hand = cues("year_next").match(fold(text), span.end)
+    if at_hand:
+        return int(at_hand["year"])
     sentence = max(text.rfind(". ", 0, span.start) + 1, 0)
     cued = cues("year_before").finditer(fold(text), sentence, span.start)
     earlier = [match for match in cued if not set_apart(text, match.start(), span.start)]

@@ -57,7 +57,7 @@ def test_a_change_to_a_level_is_a_level():
 
 
 def test_the_first_noun_behind_an_open_number_is_its_unit():
-    assert target("a) Thu hút ít nhất 5 tổ chức, doanh nghiệp công nghệ hàng đầu.").unit == "tổ chức"
+    assert target("a) Duy trì ít nhất 5 kênh truyền thông số.").unit == "kênh"
 
 
 def figures(*lines: str) -> list[tuple]:
@@ -89,7 +89,7 @@ def test_a_figure_in_its_many_forms(line, expected):
 @pytest.mark.parametrize("line", [
     "- Dân số 8.450 người, 2.015 hộ.", "- Lãi suất cho vay 6,6%/năm.", "- Mức hỗ trợ 5 triệu đồng/hộ.", "- Kết quả 6 tháng đầu năm đạt 48% dự toán.",
     "- Nộp 03 bộ hồ sơ, mỗi bộ 02 bản chính.", "- Xe máy trên 50 cm3.", "- Thực hiện “5 không, 3 sạch”, “4 tại chỗ”.", "- Kiểm tra tại 05 thôn.",
-    "- Từ 60% năm 2023 lên 72% năm 2024.", "- Xếp hạng trong nhóm 10 xã dẫn đầu.", "- Đoàn gồm 07 đồng chí.", "- Đạt sản phẩm OCOP 3 sao trở lên.",
+    "- Từ 60% năm 2023 lên 72% năm 2024.", "- Chia thành nhóm 3 trường để sinh hoạt.", "- Đoàn gồm 07 đồng chí.", "- Đạt sản phẩm OCOP 3 sao trở lên.",
     "- Xử phạt từ 3.000.000 đồng đến 5.000.000 đồng.", "- Ngân sách xã đối ứng 30%."])
 def test_what_only_looks_like_a_figure_to_reach(line):
     assert figures(line) == []
@@ -118,3 +118,26 @@ def test_the_outcome_behind_a_list_holds_for_all_its_figures():
 
 def test_a_vision_beyond_the_year_is_not_its_year():
     assert target("a) 80% hộ dân có thùng rác.", "1. Đến năm 2030, tầm nhìn đến năm 2045").year == 2030
+
+
+@pytest.mark.parametrize(("line", "subjects"), [
+    ("- Quy mô kinh tế số đạt tối thiểu 30% GRDP.", ["Quy mô kinh tế số"]),
+    ("- Tỷ lệ hài lòng của người dân, doanh nghiệp đạt tối thiểu 95%.", ["Tỷ lệ hài lòng của người dân, doanh nghiệp"]),
+    ("- Thu nhập bình quân đạt 75 triệu đồng/người/năm.", ["Thu nhập bình quân"]),
+    ("- Tỷ lệ hộ nghèo giảm bình quân 1,5%/năm.", ["Tỷ lệ hộ nghèo"]),
+    ("- 100% cán bộ, công chức cấp tỉnh, 80% cán bộ, công chức cấp xã sử dụng chữ ký số.", ["cán bộ, công chức cấp tỉnh", "cán bộ, công chức cấp xã"]),
+    ("- Tỷ lệ doanh nghiệp đổi mới sáng tạo đạt trên 40% trong tổng số doanh nghiệp.", ["Tỷ lệ doanh nghiệp đổi mới sáng tạo"]),
+    ("- Thu hút 12 dự án với tổng vốn lớn.", ["dự án"]),
+])
+def test_the_subject_is_what_is_counted_or_measured(line, subjects):
+    assert [each.subject for each in body("II. CHỈ TIÊU", line).targets] == subjects
+
+
+def test_the_year_right_behind_a_figure_is_its_own():
+    assert [each.year for each in body("II. CHỈ TIÊU", "- Tỷ lệ đô thị hóa đạt 50% vào năm 2030, 65% vào năm 2045.").targets] == [2030, 2045]
+
+
+def test_a_figure_without_a_unit_is_an_index_or_is_told_of():
+    directive = body("II. CHỈ TIÊU", "- Chỉ số phát triển con người (HDI) duy trì trên 0,7.", "- Chỉ số cải cách hành chính xếp thứ 15.")
+    assert [(each.value, each.unit, each.op) for each in directive.targets] == [(0.7, "", "gt")]
+    assert "figure-not-read" in {note.code for note in directive.notes}
