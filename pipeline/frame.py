@@ -37,6 +37,8 @@ def following(zone: Zone, ended: bool, line: str | None, previous: str, block: B
         return "cc", True
     if line == "appendix" and (ended or heads_appendix(block.text)):
         return "appendix", ended
+    if line == "form" and ended or zone == "form":
+        return "form", ended
     if line == "recipients":
         return "recipients", ended
     if zone == "appendix":
@@ -124,7 +126,7 @@ def line_match(name: str, text: str) -> re.Match[str] | None:
 def line_patterns() -> dict[str, re.Pattern[str]]:
     frame, names = table("frame"), table("types")["types"].values()
     patterns = {
-        "copies": frame["copies"], "recipients": frame["recipients"], "appendix": frame["appendix"],
+        "copies": frame["copies"], "recipients": frame["recipients"], "appendix": frame["appendix"], "form": frame["form"],
         "authority": frame["authorities"] + "$",
         "position": f"(?:{alternatives(frame['positions'])})(?! cho| của)[^:;]{{0,60}}$",
         "type": f"(?:{alternatives(list(names))})[^:;,.]{{0,40}}$",

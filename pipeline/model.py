@@ -20,7 +20,7 @@ Severity = Literal["error", "warning", "info"]
 Status = Literal["met", "raised", "lowered", "later", "missing", "not_applicable", "unclear"]
 System = Literal["state", "party"]
 Via = Literal["inline", "label", "table", "heading", "reference"]
-Zone = Literal["letterhead", "recipients", "body", "cc", "signature", "appendix"]
+Zone = Literal["letterhead", "recipients", "body", "cc", "signature", "appendix", "form"]
 
 
 class Record(BaseModel):

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from . import frame, labels, numbering
@@ -46,7 +46,7 @@ def structure(document: Document) -> Outline:
     path: tuple[Unit, ...] = ()
     seen: Counter[str] = Counter()
     for number, block in enumerate(document.blocks):
-        label = labels.label_of(block.text) if may_open(block, zones[number]) else None
+        label = label_at(block) if may_open(block, zones[number]) else None
         if zones[number] in ("cc", "signature") or (label is None and is_closing(document.blocks, zones, number)):
             path = ()
         elif label is not None:
@@ -72,7 +72,11 @@ def odd_numbering(sections: list[Section]) -> Iterator[Note]:
 
 
 def unread(document: Document, zones: tuple[Zone, ...]) -> Iterator[Note]:
-    """A note on text behind the signature that is no part of it: a second document in one file, or an annex without its heading."""
+    """Notes on text behind the signature that is not read: blank forms, a second document in one file, an annex without its heading."""
+    forms = [number for number, zone in enumerate(zones) if zone == "form" and frame.line_kind(document.blocks[number].text) == "form"]
+    if forms:
+        block = document.blocks[forms[0]]
+        yield note("form-left-out", Span(block=forms[0], start=0, end=len(block.text), page=block.page), label=block.text, count=len(forms))
     behind = [number for number, block in enumerate(document.blocks) if zones[number] in ("cc", "signature") and block.kind == "paragraph"
               and (len(block.text) > LONGEST_HEADING or headed(block))]
     if behind:
@@ -95,6 +99,13 @@ def is_closing(blocks: tuple[Block, ...], zones: tuple[Zone, ...], number: int) 
     if blocks[number].kind != "paragraph" or zones[number] != "body":
         return False
     return bool(closings().match(fold(text))) or text.endswith("./.")
+
+
+def label_at(block: Block) -> Label | None:
+    """The block's label; a star before a closing line ("* Thời gian thực hiện: …") stands beside the dashes, not below the last."""
+    label = labels.label_of(block.text)
+    is_closing_star = label is not None and label.family == "star" and closing_stars().match(fold(block.text[1:]).lstrip())
+    return replace(label, family="dash") if is_closing_star else label
 
 
 def path_above(path: tuple[Unit, ...], label: Label) -> tuple[Unit, ...]:
@@ -184,6 +195,11 @@ def role_named(title: str, at_start: bool) -> Role | None:
 @cache
 def role_patterns() -> dict[Role, re.Pattern[str]]:
     return {role: re.compile(rf"\b(?:{alternatives(words)})\b", re.IGNORECASE) for role, words in table("outline")["roles"].items()}
+
+
+@cache
+def closing_stars() -> re.Pattern[str]:
+    return re.compile(table("outline")["closing_stars"], re.IGNORECASE)
 
 
 @cache

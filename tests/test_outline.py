@@ -114,3 +114,7 @@ def test_odd_numbering_is_told_and_kept(lines, expected):
 def test_a_number_in_brackets_labels_a_unit():
     assert ids("I. NỘI DUNG", "2.1. Tổ chức hội nghị", "- Nguyên tắc: công khai.", "(1) Hội nghị lần thứ nhất.", "(2) Hội nghị lần thứ hai.", "(15 đại biểu) dự họp.") == [
         "I", "I.2.1", "I.2.1.-1", "I.2.1.1", "I.2.1.2"]
+
+
+def test_a_star_before_a_closing_line_stands_beside_the_dashes():
+    assert ids("1. Kiểm tra", "- Hồ sơ.", "* Lưu ý: mang theo thẻ.", "- Biên bản.", "* Các bước") == ["1", "1.-1", "1.-2", "1.-3", "1.-3.-1"]

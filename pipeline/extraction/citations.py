@@ -15,6 +15,7 @@ from ..text import fold
 from .parts import words_in
 
 ALIAS = re.compile(r"(?:sau đây |dưới đây )?(?:gọi|viết|gọi chung|được gọi)(?: tắt)? (?:chung )?là:? [\"“]?([^)\"”;]{3,80})", re.IGNORECASE)
+WITH_YEAR = re.compile(r"\d+[a-zđ]?/\d{4}/")
 CODE = re.compile(r"\d+[a-zđ]?(?:/\d{4})?\s?[/-]\s?([A-Za-zĐđ]+)")
 
 
@@ -29,12 +30,22 @@ class Short:
 
 def citations(document: Document, mentions: Iterable[Mention], own: Header) -> Iterator[Citation]:
     """The documents that are referred to, in order of first mention, without the document itself (its header is `own`)."""
-    groups: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        groups.setdefault(name_of(mention), []).append(mention)
+    groups = grouped(mentions)
     groups.pop(key(own.number or own.symbol or ""), None)
     for place, group in enumerate(groups.values(), 1):
         yield citation(document, group, f"citation-{place}")
+
+
+def grouped(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
+    """The mentions of each document. A number with a year that was cut ("102/2025/NQLT") is of the one whose number goes on."""
+    groups: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        groups.setdefault(name_of(mention), []).append(mention)
+    for name in filter(WITH_YEAR.match, tuple(groups)):
+        longer = [other for other in groups if other != name and other.startswith(name)]
+        if len(longer) == 1:
+            groups[longer[0]] += groups.pop(name)
+    return groups
 
 
 def name_of(mention: Mention) -> str:

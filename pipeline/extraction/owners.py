@@ -189,6 +189,11 @@ def is_own_act(text: str, start: int) -> bool:
     return bool(own_acts().match(fold(text), start))
 
 
+def leads_to_purposes(text: str) -> bool:
+    """What stands below `text` says what its work is for."""
+    return bool(purpose_list().search(fold(text)))
+
+
 def window(text: str, start: int) -> str:
     """The first words from `start` on, the very first in small letters, up to a clause that only tells their use."""
     words = " ".join(fold(text)[start:].split(" ")[:NEAR])
@@ -208,6 +213,11 @@ def telling() -> re.Pattern[str]:
 @cache
 def own_acts() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(table('owners')['own_acts'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def purpose_list() -> re.Pattern[str]:
+    return re.compile(table("owners")["leads_to_purposes"], re.IGNORECASE)
 
 
 @cache

@@ -9,9 +9,11 @@ from ..resources import table
 from ..text import fold
 from .years import own_year
 
+LONGEST_CONDITION = 100  # characters
+
 
 def applies(document: Document, outline: Outline, mention: Mention) -> bool:
-    """Not a sum of the funding part, nor a figure that tells what is; in the opening and among the purposes only with a word of aiming.
+    """No sum of the funding part, no condition, no fact; in the opening and among the purposes only with a word of aiming.
 
     A rule that reads figures `within` a role takes none elsewhere: a bare count is a target only among the targets.
     """
@@ -21,6 +23,8 @@ def applies(document: Document, outline: Outline, mention: Mention) -> bool:
         return False
     told = role in ("purpose", "other")
     text = fold(document.blocks[mention.span.block].text)
+    if condition().search(text[max(0, mention.span.start - LONGEST_CONDITION) : mention.span.start]):
+        return False
     clause = text[clause_start(text, mention.span.start) : mention.span.end]
     past, aims = last(cues("past"), clause), last(cues("ahead"), clause)
     return role != "funding" and past <= aims and (not told or aims >= 0)
@@ -38,6 +42,11 @@ def tells_past(text: str, place: int) -> bool:
     label = label_of(sentence)
     sentence = sentence[len(label.printed) if label else 0 :].lstrip()
     return bool(past_sentence().match(sentence)) and not cues("ahead").search(sentence)
+
+
+@cache
+def condition() -> re.Pattern[str]:
+    return re.compile(table("subjects")["condition"], re.IGNORECASE)
 
 
 @cache

@@ -111,8 +111,16 @@ def operative(document: Document, outline: Outline) -> Iterator[tuple[int, Secti
     """The paragraphs of the parts that order work, with their innermost sections."""
     for number, block in enumerate(document.blocks):
         section = outline.section_at(number)
-        if section and section.role in OPERATIVE and block.kind not in ("cell", "footnote"):
+        if section is None or section.role not in OPERATIVE or block.kind in ("cell", "footnote"):
+            continue
+        if not tells_purpose(document, outline, number, section):
             yield number, section
+
+
+def tells_purpose(document: Document, outline: Outline, number: int, section: Section) -> bool:
+    """The paragraph stands below a unit that ends in "để:"."""
+    above = (each.span.block for each in ancestors(outline, section) if each.span.block != number)
+    return any(owners.leads_to_purposes(document.blocks[block].text) for block in above)
 
 
 def line_of(document: Document, outline: Outline, number: int, section: Section) -> tuple[str, tuple[Line, ...]] | None:

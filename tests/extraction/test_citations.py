@@ -75,3 +75,8 @@ def test_a_short_name_of_a_body_is_no_alias_of_the_document():
 def test_a_joint_document_has_all_its_issuers():
     found, = body("I. NHIỆM VỤ", "1. Theo Kế hoạch liên ngành số 05/KHLN-SYT-SGDĐT ngày 03/9/2025 của Sở Y tế và Sở Giáo dục và Đào tạo về tiêm chủng.").citations
     assert (found.type, found.issuer, found.title) == ("KHLN", "Sở Y tế và Sở Giáo dục và Đào tạo", "về tiêm chủng")
+
+
+def test_a_number_that_was_cut_is_the_document_whose_number_goes_on():
+    cited = body("Căn cứ Nghị quyết liên tịch số 15/2025/NQLT-UBTVQH15-CP ngày 26/9/2025;", "I. NỘI DUNG", "1. Thực hiện theo Nghị quyết liên tịch số 15/2025/NQLT.").citations
+    assert [(each.number, len(each.mentions)) for each in cited] == [("15/2025/NQLT-UBTVQH15-CP", 2)]

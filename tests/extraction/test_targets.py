@@ -141,3 +141,11 @@ def test_a_figure_without_a_unit_is_an_index_or_is_told_of():
     directive = body("II. CHỈ TIÊU", "- Chỉ số phát triển con người (HDI) duy trì trên 0,7.", "- Chỉ số cải cách hành chính xếp thứ 15.")
     assert [(each.value, each.unit, each.op) for each in directive.targets] == [(0.7, "", "gt")]
     assert "figure-not-read" in {note.code for note in directive.notes}
+
+
+@pytest.mark.parametrize("line", [
+    "1. Đối với thôn có dưới 100 cử tri: tổ chức hội nghị toàn thể.", "1. Trường hợp đơn vị có trên 50 người thì bầu đại diện.",
+    "1. Những người không đạt sự tín nhiệm của trên 50% cử tri thì không đưa vào danh sách.", "1. Hội nghị cử Tổ kiểm phiếu gồm từ 05 đến 15 người.",
+    "1. Người trúng cử là người được trên 50% số phiếu hợp lệ."])
+def test_conditions_and_rules_of_voting_are_no_targets(line):
+    assert body("II. NHIỆM VỤ", line).targets == ()

@@ -223,3 +223,20 @@ def test_an_article_that_does_what_it_says_orders_nobody():
 def test_tasks_of_a_phase_carry_its_time_where_they_have_none():
     directive = body("II. NỘI DUNG", "2. Các đợt", "2.1. Đợt 1: Trong tháng 12/2025", "- Tuyên truyền trên loa.", "- Họp dân trước ngày 05/12/2025.")
     assert [[due.end.isoformat() for due in directive.deadlines_of(task)] for task in directive.tasks] == [["2025-12-31"], ["2025-12-05"]]
+
+
+@pytest.mark.parametrize("line", ["- Việc niêm yết danh sách cử tri theo quy định.", "- Cơ cấu, thành phần, số lượng người ứng cử.", "- Cách bố trí địa điểm tổ chức hội nghị."])
+def test_points_of_what_is_looked_into_are_no_tasks(line):
+    assert tasks("1. Kiểm tra công tác chuẩn bị:", line) == {"Kiểm tra công tác chuẩn bị:": NOBODY}
+
+
+def test_what_a_work_is_for_is_no_task_and_the_unit_above_it_is():
+    assert tasks("1. Sửa đổi quy định về đấu thầu để:", "- Tháo gỡ khó khăn.", "- Đơn giản hóa thủ tục.") == {"Sửa đổi quy định về đấu thầu để:": NOBODY}
+
+
+def test_blank_forms_behind_the_signature_are_left_out_with_a_note():
+    directive = body("II. NỘI DUNG", "1. Lập biên bản.", "Nơi nhận:", "- Lưu: VT.", "TM. BAN THƯỜNG TRỰC", "CHỦ TỊCH", "Lê Văn Tám", "Mẫu số 01/HNCT", "BIÊN BẢN",
+                     "1. Tổng số cử tri được mời: ……", "2. Tổ chức kiểm phiếu: ……", "Mẫu số 02/HNCT", "1. Báo cáo kết quả: ……")
+    assert ([task.text for task in directive.tasks], [section.id for section in directive.sections]) == (["Lập biên bản."], ["II", "II.1"])
+    assert [note.message for note in directive.notes if note.code == "form-left-out"] == [
+        "2 biểu mẫu kèm theo không đọc như nội dung, từ “Mẫu số 01/HNCT”."]
