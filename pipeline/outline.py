@@ -185,9 +185,10 @@ def role_named(title: str, at_start: bool) -> Role | None:
     """
     if role_patterns()["other"].match(fold(title)):
         return "other"
+    begin = before_role().match(fold(title)).end()
     found = [
         (place.start(), role) for role, pattern in role_patterns().items() if role != "other"
-        for place in ([pattern.match(fold(title))] if at_start else pattern.finditer(fold(title))) if place
+        for place in ([pattern.match(fold(title), begin)] if at_start else pattern.finditer(fold(title))) if place
     ]
     return max(found)[1] if found else None
 
@@ -200,6 +201,12 @@ def role_patterns() -> dict[Role, re.Pattern[str]]:
 @cache
 def closing_stars() -> re.Pattern[str]:
     return re.compile(table("outline")["closing_stars"], re.IGNORECASE)
+
+
+@cache
+def before_role() -> re.Pattern[str]:
+    """What may stand before the word that tells a heading's role: "Các chỉ tiêu chủ yếu"."""
+    return re.compile(rf"(?:(?:{alternatives(table('outline')['before_role'])}) )*", re.IGNORECASE)
 
 
 @cache

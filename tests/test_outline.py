@@ -78,6 +78,11 @@ def test_of_a_heading_that_names_two_things_the_last_decides():
     assert roles("II. MỤC TIÊU, NHIỆM VỤ VÀ GIẢI PHÁP")["II"] == "tasks"
 
 
+def test_a_small_word_before_the_role_does_not_hide_it():
+    assert roles("Điều 1. Thông qua nhiệm vụ năm 2026", "2. Các chỉ tiêu chủ yếu", "3. Một số giải pháp") == {
+        "Điều 1": "tasks", "Điều 1.2": "targets", "Điều 1.3": "tasks"}
+
+
 def test_a_sub_heading_of_money_is_funding():
     assert roles("IV. TỔ CHỨC THỰC HIỆN", "2. Kinh phí thực hiện: Do ngân sách nhà nước bảo đảm.")["IV.2"] == "funding"
 
