@@ -103,8 +103,10 @@ def is_verb(folded: str, match: re.Match[str]) -> bool:
 
 
 def trimmed(text: str, start: int, end: int) -> Place | None:
+    """The place without the marks and small words at its end, nor the people that close a list of bodies; None where nothing is left."""
     words = text[start:end]
-    right = len(words.rstrip(" ,;:.-"))
+    closing = people_behind().search(fold(words.rstrip(" ,;:.-")))
+    right = closing.start() if closing else len(words.rstrip(" ,;:.-"))
     cut = re.search(r"(?: và| cùng|,| \(| được)$", words[:right])
     return (start, start + (cut.start() if cut else right)) if right else None
 
@@ -202,6 +204,12 @@ def people() -> re.Pattern[str]:
 
 
 @cache
+def people_behind() -> re.Pattern[str]:
+    """People at the end of a list: "các cấp ủy, tổ chức đảng, cán bộ, đảng viên"."""
+    return re.compile(rf"(?<=\w)(?:(?:,| và|, và) (?:{alternatives(words('people'))}))+$", re.IGNORECASE)
+
+
+@cache
 def verbs() -> re.Pattern[str]:
     """Verbs and the adverbs before them, in small letters: "Sở Giáo dục và Đào tạo" holds none."""
     small = alternatives(words("verbs") + words("adverbs"))
@@ -245,6 +253,16 @@ def unbroken() -> re.Pattern[str]:
 @cache
 def assigning() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(words('assigning'))}) ", re.IGNORECASE)
+
+
+@cache
+def directed() -> re.Pattern[str]:
+    return re.compile(words("directed"), re.IGNORECASE)
+
+
+@cache
+def led() -> re.Pattern[str]:
+    return re.compile(words("led"), re.IGNORECASE)
 
 
 @cache

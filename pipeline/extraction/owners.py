@@ -106,6 +106,7 @@ def assigned(text: str, start: int, end: int) -> Place | None:
     """The body behind "Giao …", "Yêu cầu …", "Đề nghị …"."""
     match = next((match for match in names.assigning().finditer(fold(text), start, end)
                   if match.start() == start or text[match.start() - 1] == "("), None)
+    match = match or names.directed().match(fold(text), start, end)
     return names.listed(text, match.end(), end) if match else None
 
 
@@ -127,9 +128,12 @@ def coordinates(text: str, start: int) -> list[Place]:
 
 
 def joining(text: str, start: int, end: int) -> Place | None:
-    """The body of a clause that says no more of it than that it takes part: "Trạm Y tế phối hợp"."""
-    place = names.leading(text, start, end)
-    return place if place and names.joining().match(fold(text), place[1] + 1) else None
+    """The body of a clause that says no more of it than that it takes part ("Trạm Y tế phối hợp"), or that joins the one in charge."""
+    place, folded = names.leading(text, start, end), fold(text)
+    if place is None:
+        return None
+    follows = bool(names.led().search(folded[:start])) and bool(names.coordinating().match(folded, place[1] + 1))
+    return place if follows or names.joining().match(folded, place[1] + 1) else None
 
 
 def passive(text: str, start: int, end: int) -> Place | None:

@@ -28,6 +28,10 @@ NOBODY = ([], [])
     ("1. Lãnh đạo các phòng, đơn vị thuộc UBND xã chịu trách nhiệm về kết quả thực hiện.", ["Lãnh đạo các phòng, đơn vị thuộc UBND xã"], []),
     ("1. Lãnh đạo các chi bộ tổ chức học tập Nghị quyết.", [], []),
     ("1. Đồng chí Lê Văn Tám, Phó Chủ tịch UBND xã trực tiếp chỉ đạo giải phóng mặt bằng.", ["Đồng chí Lê Văn Tám, Phó Chủ tịch UBND xã"], []),
+    ("1. Chỉ đạo Phòng Kinh tế chủ trì, phối hợp với Công an phường thành lập tổ kiểm tra.", ["Phòng Kinh tế"], ["Công an phường"]),
+    ("1. Ủy ban MTTQ Việt Nam phường chủ trì, các tổ chức chính trị - xã hội phối hợp vận động hộ gia đình.",
+     ["Ủy ban MTTQ Việt Nam phường"], ["các tổ chức chính trị - xã hội"]),
+    ("1. Các cấp ủy, tổ chức đảng, cán bộ, đảng viên nâng cao nhận thức.", ["Các cấp ủy, tổ chức đảng"], []),
     ("1. Ủy ban bầu cử xã thành lập các Tổ bầu cử.", ["Ủy ban bầu cử xã"], []),
     ("1. Viễn thông tỉnh, Bưu điện tỉnh chuẩn bị phương án thông tin liên lạc.", ["Viễn thông tỉnh", "Bưu điện tỉnh"], []),
     ("1. Trong quá trình thực hiện, nếu có khó khăn, vướng mắc các cơ quan, đơn vị báo cáo UBND tỉnh.", ["các cơ quan, đơn vị"], []),
@@ -144,7 +148,8 @@ def test_the_words_below_a_label_that_stands_alone_fill_its_field():
     "1. Công tác dân số đã đạt nhiều kết quả tích cực.", "1. Hồ sơ gồm: đơn đăng ký, bản sao căn cước.", "1. Đây là nhiệm vụ trọng tâm của cả hệ thống chính trị.",
     "1. Mức hỗ trợ thực hiện theo Nghị quyết số 05/2025/NQ-HĐND.", "1. Thể lệ cuộc thi được đăng trên Trang thông tin điện tử.",
     "1. Bảo đảm đúng nguyên tắc, khách quan.", "1. Nguyên tắc hiệp thương: Bảo đảm dân chủ, công khai.", "1. Thực hiện theo lộ trình tại phần II.",
-    "1. Việc tổ chức hội nghị phải bảo đảm đúng thành phần.", "1. Nội dung tuyên truyền: mục đích, ý nghĩa của bảo hiểm y tế.", "1. Hiện nay, toàn xã có 12 thôn."])
+    "1. Việc tổ chức hội nghị phải bảo đảm đúng thành phần.", "1. Thời gian qua, công tác quản lý trật tự xây dựng đã có chuyển biến.",
+    "1. Nội dung tuyên truyền: mục đích, ý nghĩa của bảo hiểm y tế.", "1. Hiện nay, toàn xã có 12 thôn."])
 def test_units_that_only_tell_or_list_are_no_tasks(line):
     assert tasks(line) == {}
 
