@@ -72,7 +72,7 @@ def listed(text: str, start: int, end: int) -> Place | None:
 def border(folded: str, start: int, end: int) -> int | None:
     """Where a name or list ends: before the first verb of work, or the first words that end a list."""
     found = [match.start() for match in verbs().finditer(folded, start, end) if match.start() > start and is_verb(folded, match)
-             and not inside_unbroken(folded, match)]
+             and not inside_unbroken(folded, match) and not in_head(folded, start, match.start())]
     stops = [match.start() for match in list_ends().finditer(folded, start, end) if not goes_on(folded, match)]
     return min(found[:1] + stops[:1], default=None)
 

@@ -232,7 +232,8 @@ def purposes() -> re.Pattern[str]:
 @cache
 def preamble() -> re.Pattern[str]:
     ends = table("owners")["opener_ends"]
-    return re.compile(rf"(?:{alternatives(table('owners')['openers'])})\b[^,;.]{{0,160}}?(?:{ends})", re.IGNORECASE)
+    openers, words = (alternatives(table("owners")[name]) for name in ("openers", "opening_words"))
+    return re.compile(rf"(?:{openers})\b[^,;.]{{0,160}}?(?:{ends})|(?:{words}), ?", re.IGNORECASE)
 
 
 @cache

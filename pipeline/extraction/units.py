@@ -86,11 +86,11 @@ def tree_of(document: Document, outline: Outline) -> Tree:
             paragraphs[number] = section
         else:
             lines[line[0]] = (*lines.get(line[0], ()), *line[1])
-    spoken = closing_lines(outline, lines)
-    described = {section.parent for number, section in paragraphs.items() if section.parent in spoken
+    spoken, above = closing_lines(outline, lines), frozenset(parents(document, outline, paragraphs))
+    described = {section.parent for number, section in paragraphs.items() if section.parent in spoken and section.id not in above
                  and section.span.block == number and not orders(document, number, section)}
     return Tree(
-        document, outline, paragraphs, spoken, parents=frozenset(parents(document, outline, paragraphs)) - described,
+        document, outline, paragraphs, spoken, parents=above - described,
         continued=frozenset(section.id for number, section in paragraphs.items() if section.span.block != number),
     )
 

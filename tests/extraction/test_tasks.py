@@ -245,3 +245,17 @@ def test_blank_forms_behind_the_signature_are_left_out_with_a_note():
     assert ([task.text for task in directive.tasks], [section.id for section in directive.sections]) == (["Lập biên bản."], ["II", "II.1"])
     assert [note.message for note in directive.notes if note.code == "form-left-out"] == [
         "2 biểu mẫu kèm theo không đọc như nội dung, từ “Mẫu số 01/HNCT”."]
+
+
+def test_a_part_whose_lines_speak_of_all_below_is_no_task_itself():
+    found = tasks("IV. THÀNH LẬP TỔ CÔNG TÁC", "1. Nội dung, biện pháp", "a) Thành lập Tổ công tác xã.", "b) Tổ chức ra quân.", "2. Cơ quan chủ trì: Công an xã.")
+    assert found == {"Thành lập Tổ công tác xã.": (["Công an xã"], []), "Tổ chức ra quân.": (["Công an xã"], [])}
+
+
+@pytest.mark.parametrize(("line", "lead"), [
+    ("1. Thư ký hội nghị đọc tiểu sử của từng người.", ["Thư ký hội nghị"]),
+    ("1. Định kỳ, Thường trực Ủy ban MTTQ xã tổ chức giám sát.", ["Thường trực Ủy ban MTTQ xã"]),
+    ("1. Trước mắt, Phòng Kinh tế rà soát danh mục.", ["Phòng Kinh tế"]),
+])
+def test_a_name_that_holds_a_verb_and_one_behind_an_opening_word_are_whole(line, lead):
+    assert [found for found, _ in tasks(line).values()] == [lead]
