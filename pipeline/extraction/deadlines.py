@@ -12,6 +12,7 @@ from ..text import fold
 from .parts import quoted, words_in
 
 Fields = dict[str, object]
+LONGEST_NAME = 120  # in quotation marks; what is longer cites an order
 OPENING_DAY = (9, 5)  # of a school year: month and day
 
 
@@ -24,7 +25,7 @@ def deadlines(document: Document, outline: Outline, mentions: Iterable[Mention],
     for mention in mentions:
         if any(overlap(mention.span, span) for span in taken):
             continue
-        if is_year_of_target(outline, mention):
+        if is_year_of_target(outline, mention) or is_named(document, mention):
             continue
         fields = MAKERS[str(mention.value["make"])](mention, year)
         if is_over(mention, fields, issued):
@@ -37,6 +38,13 @@ def deadlines(document: Document, outline: Outline, mentions: Iterable[Mention],
             continue
         found.append(deadline(document, outline, mention, fields or {}, len(found) + 1))
     return tuple(found), tuple(odd)
+
+
+def is_named(document: Document, mention: Mention) -> bool:
+    """The words stand inside a name in quotation marks: the column “Mỗi ngày một tin tốt”."""
+    text = fold(document.blocks[mention.span.block].text)
+    opening, closing = text.rfind('"', 0, mention.span.start), text.find('"', mention.span.end)
+    return text.count('"', 0, mention.span.start) % 2 == 1 and 0 < closing - opening < LONGEST_NAME
 
 
 def is_background(outline: Outline, mention: Mention, fields: Fields, issued: str | None) -> bool:
@@ -269,8 +277,9 @@ def weekly_day(mention: Mention, year: int | None) -> Fields:
 def monthly_week_day(mention: Mention, year: int | None) -> Fields:
     """`thứ Sáu tuần cuối tháng` → the last Friday of each month."""
     calendar = table("calendar")
-    day, place = (fold(words_in(mention, name)).lower() for name in ("week_day", "place"))
-    return bounded(mention, f"FREQ=MONTHLY;BYDAY={calendar['places'][place]}{calendar['week_days'][day]}")
+    day = calendar["week_days"][fold(words_in(mention, "week_day")).lower()]
+    places = (calendar["places"][fold(words).lower()] for name in ("place", "second_place") if (words := words_in(mention, name)))
+    return bounded(mention, f"FREQ=MONTHLY;BYDAY={','.join(f'{place}{day}' for place in places)}")
 
 
 def bounded(mention: Mention, rule: str) -> Fields:

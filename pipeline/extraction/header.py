@@ -110,7 +110,7 @@ def partial_date(year: str, month: str, day: str) -> str | None:
 def issuers(letterhead: Sequence[str], opening: str, place: str | None) -> tuple[str | None, str | None]:
     """The superior body and the issuer: from the letterhead's lines, else from the opening sentence."""
     head = takewhile(lambda text: line_kind(text) != "type", letterhead)
-    bodies = joined([text for text in head if is_body_line(text)])
+    bodies = list(dict.fromkeys(joined([text for text in head if is_body_line(text)])))
     superior, own = (bodies[-2] if len(bodies) > 1 else None), (bodies[-1] if bodies else None)
     if own and superior and is_organ(own) and not names_only_a_place(superior):
         return (bodies[-3] if len(bodies) > 2 else None), superior

@@ -26,7 +26,7 @@ def test_one_sentence_may_hold_several_times(line, expected):
 @pytest.mark.parametrize("line", [
     "1. Thực hiện Công văn số 639/SKHCN-BCVT&CĐS ngày 05/8/2025 của Sở Khoa học và Công nghệ.", "1. Thực hiện phong trào giai đoạn 2023 - 2030.",
     "1. Khẩn trương, kịp thời triển khai.", "1. Áp dụng kỹ năng số trong cuộc sống hằng ngày.", "1. Luật có hiệu lực từ ngày 01/7/2025.",
-    "1. Cơ quan Thường trực tổ chức họp.", "1. Báo cáo các vấn đề đột xuất, phát sinh."])
+    "1. Xây dựng chuyên mục “Mỗi ngày một tin tốt”.", "1. Cơ quan Thường trực tổ chức họp.", "1. Báo cáo các vấn đề đột xuất, phát sinh."])
 def test_what_is_no_deadline(line):
     assert deadlines(line) == []
 
@@ -79,3 +79,8 @@ def test_a_time_in_its_many_forms(line, expected):
     "1. Trực 24/24 giờ.", "1. Giải quyết hồ sơ trong 03 ngày làm việc."])
 def test_what_only_looks_like_a_time(line):
     assert deadlines(line) == []
+
+
+def test_the_quarter_of_a_heading_holds_for_the_tasks_under_it():
+    directive = body("III. TIẾN ĐỘ", "1. Quý IV", "- Tổ chức hội nghị.", "- Báo cáo kết quả trước ngày 20/12.")
+    assert [[due.end.isoformat() for due in directive.deadlines_of(task)] for task in directive.tasks] == [["2025-12-31"], ["2025-12-20"]]

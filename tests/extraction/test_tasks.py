@@ -165,6 +165,8 @@ def test_units_that_order_though_they_tell_as_well_are_tasks(line):
      ["các đồng chí trong Ban Thường trực", "các chuyên viên trong cơ quan"]),
     ("1. Phân công đồng chí cấp ủy viên phụ trách thôn.", []),
     ("1. Kế toán lập dự toán kinh phí.", ["Kế toán"]),
+    ("1. Bà Trần Thị Hoa - Chủ tịch Ủy ban MTTQ xã, Phó Chủ tịch Ủy ban bầu cử: chỉ đạo hội nghị hiệp thương.",
+     ["Bà Trần Thị Hoa - Chủ tịch Ủy ban MTTQ xã, Phó Chủ tịch Ủy ban bầu cử"]),
     ("1. Nếu có khó khăn, vướng mắc các cơ quan, đơn vị báo cáo về UBND xã.", ["các cơ quan, đơn vị"]),
     ("1. Đối với việc ở khu dân cư thì Ủy ban bầu cử có trách nhiệm xác minh.", ["Ủy ban bầu cử"]),
     ("1. Đối với việc ở nơi làm việc thì cơ quan, đơn vị quản lý người lao động có trách nhiệm xác minh.",
