@@ -174,11 +174,17 @@ def composed(pattern: str, fragments: Mapping[str, str], file: str) -> str:
 
 def matches(rule: Rule, folded: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
     """The places in `folded` text, from `start` to `end`, that the rule takes."""
-    if rule.screen and not rule.screen.search(lower(folded)):
+    if rule.screen and not shows(rule.screen, folded):
         return
     for match in rule.pattern.finditer(folded, start, len(folded) if end is None else end):
         if match.end() > match.start() and fits(rule, match, folded):
             yield match
+
+
+@lru_cache(maxsize=512)
+def shows(screen: re.Pattern[str], folded: str) -> bool:
+    """Whether the text holds what several rules ask for before they look closer."""
+    return bool(screen.search(lower(folded)))
 
 
 @lru_cache(maxsize=64)

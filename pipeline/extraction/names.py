@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from ..grammar import alternatives
 from ..resources import table
@@ -140,7 +140,12 @@ def in_brackets(folded: str, start: int, match: re.Match[str]) -> bool:
 
 
 def inside_unbroken(folded: str, match: re.Match[str]) -> bool:
-    return any(name.start() < match.start() and match.end() < name.end() for name in unbroken().finditer(folded))
+    return any(start < match.start() and match.end() < end for start, end in unbroken_places(folded))
+
+
+@lru_cache(maxsize=64)
+def unbroken_places(folded: str) -> tuple[Place, ...]:
+    return tuple(name.span() for name in unbroken().finditer(folded))
 
 
 def words(name: str) -> list[str]:
