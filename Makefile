@@ -17,11 +17,12 @@ $(READY): constraints.txt pyproject.toml
 lint: setup; $(BIN)/ruff check pipeline tests bench
 test: setup; $(BIN)/python -m pytest --quiet --numprocesses auto
 fast: setup; $(BIN)/python -m pytest --quiet --ignore tests/test_corpus.py --ignore tests/test_docs.py
-fuzz: setup; $(BIN)/python -m pytest --quiet tests/test_laws.py tests/test_errors.py --hypothesis-profile fuzz
+fuzz: setup; $(BIN)/python -m pytest --quiet tests/test_laws.py tests/test_errors.py tests/test_fuzz.py --hypothesis-profile fuzz
 diff: setup; $(BIN)/python -m tests.twins diff
 accept: setup; $(BIN)/python -m tests.twins accept && $(BIN)/python -m tests.scoreboard accept
 sizes: setup; $(BIN)/python $(SHARED)/tools/sizes.py pipeline
 score: setup; $(BIN)/python -m tests.scoreboard
+scans: setup; OMP_THREAD_LIMIT=1 $(BIN)/python -m tests.scans
 bench: setup; $(BIN)/python -m bench.language && $(BIN)/python -m bench.reading
 docs: setup; $(BIN)/python docs/build.py
 wheel: setup; $(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
@@ -35,4 +36,4 @@ demo: setup
 	$(BIN)/chidao check corpus/commune-plan-faulty/source.docx --parent $(PARENT) --profile $(PROFILE) || test $$? -eq 1
 	@echo "The record of the province's plan: out/tinh.json. The commune's draft, for Word: out/xa.docx."
 
-.PHONY: all setup lint test fast fuzz diff accept sizes score bench docs wheel demo
+.PHONY: all setup lint test fast fuzz diff accept sizes score scans bench docs wheel demo

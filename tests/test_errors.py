@@ -2,6 +2,8 @@
 
 import io
 import random
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -133,3 +135,14 @@ def test_a_word_file_with_damaged_parts_is_read_or_refused(seed, tmp_path):
     path = tmp_path / "hong.docx"
     path.write_bytes(packed(**{name: bytes(part) for name, part in parts.items()}))
     assert is_read_or_refused(path)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+@pytest.mark.parametrize("command", [["schema"], ["read", CORPUS / "source.docx"], ["extract", CORPUS / "source.docx", "--format", "json"]])
+def test_a_full_disk_behind_standard_output_is_told_in_one_line(command):
+    program = "from pipeline.cli import main; main()"
+    with Path("/dev/full").open("wb") as full:
+        outcome = subprocess.run([sys.executable, "-c", program, *map(str, command)], stdout=full, stderr=subprocess.PIPE, text=True)
+    assert outcome.returncode == 2
+    assert outcome.stderr.startswith("chidao: -: cannot be written: No space left on device. ")
+    assert outcome.stderr.count("\n") == 1

@@ -1,14 +1,17 @@
 """The command line: arguments → verb → writer. The only place with a clock, standard output and an exit status."""
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
 
 import click
 
-from ..errors import PipelineError
+from ..errors import BadOutput, PipelineError
 from .commands import check, draft, extract, init, read, rules, schema
 from .files import end, tell
+
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)  # what a disk says that takes no more
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -41,4 +44,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except PipelineError as error:
         tell([error])
         end([error])
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        leave_unwritten()
+        tell([BadOutput("-", f"cannot be written: {error.strerror}.", "Make room on the disk, or give another output with -o.")])
+        sys.exit(BadOutput.exit_status)
+
+
+def leave_unwritten() -> None:
+    """Lets what still waits for standard output go nowhere, so that the end of the program does not fail once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
