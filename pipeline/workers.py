@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 
 from .errors import LimitExceeded, PipelineError, ReaderCrashed
 from .readers.limits import MEGA, WAY_OUT, limit
+from .readers.office.trial import APART
 
 Answer = TypeVar("Answer")
 Verb = Callable[[Path], Answer]
@@ -39,13 +40,13 @@ class Worker(Generic[Answer]):
         """What the verb makes of `path`, or the PipelineError that it raises."""
         if self.process is None:
             self.start()
-        self.pipe.send(path)
-        if not self.pipe.poll(limit("seconds_a_file")):
-            self.end()
-            raise LimitExceeded(path, f"takes longer than {limit('seconds_a_file')} s to read.", WAY_OUT.format(name="seconds_a_file"))
         try:
+            self.pipe.send(path)
+            if not self.pipe.poll(limit("seconds_a_file")):
+                self.end()
+                raise LimitExceeded(path, f"takes longer than {limit('seconds_a_file')} s to read.", WAY_OUT.format(name="seconds_a_file"))
             answer = self.pipe.recv()
-        except EOFError as error:
+        except (EOFError, ConnectionError) as error:
             self.end()
             raise ReaderCrashed(path, "made the reader crash.", "Open it, save it anew, and give that.") from error
         if isinstance(answer, PipelineError):
@@ -55,7 +56,7 @@ class Worker(Generic[Answer]):
     def start(self) -> None:
         context = multiprocessing.get_context(next(start for start in STARTS if start in multiprocessing.get_all_start_methods()))
         self.pipe, theirs = context.Pipe()
-        self.process = context.Process(target=serve, args=(theirs, self.verb, self.folder.name), daemon=True)
+        self.process = context.Process(target=serve, args=(theirs, self.verb, self.folder.name), name=APART, daemon=True)
         self.process.start()
         theirs.close()
 

@@ -10,6 +10,7 @@ from ..layout.flow import Content, GridCell, Paragraph, Table, document_of
 from ..layout.pieces import Token
 from ..word import docx
 from .libreoffice import converted
+from .trial import is_safe
 
 LOCKED = "is locked with a password."
 UNLOCK = "Open it in Word, take the password off, and save it."
@@ -17,7 +18,9 @@ INLINE = {"line_break": "break", "image": "picture"}
 
 
 def parsed(content: bytes, form: str, name: str):
-    """anydoc's document of `content`; None where it cannot read it."""
+    """anydoc's document of `content`; None where it cannot read it, or would crash."""
+    if not is_safe(content, form, name):
+        return None
     import anydoc
 
     try:
