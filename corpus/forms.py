@@ -1,6 +1,6 @@
-"""Write the other forms of some documents, beside their source.docx: old Word, rich text, OpenDocument, web pages, old letters.
+"""Write the other forms of some documents, beside their source.docx: old Word, rich text, OpenDocument, web pages, old letters, scans.
 
-usage: python corpus/forms.py [NAME ...]      asks LibreOffice for all but the text files
+usage: python corpus/forms.py [NAME ...]      asks LibreOffice for all but the text files and the scans
 """
 
 import io
@@ -16,15 +16,18 @@ from unicodedata import normalize
 
 import yaml
 from dumps import MARKS, inline
+from scans import scanned
 from word import archive
 
 CORPUS = Path(__file__).parent
 LETTERS = yaml.safe_load((CORPUS.parent / "grammars" / "encodings.yaml").read_text(encoding="utf8"))["letters"]
 FONTS = {"tcvn3": (".VnTime", ".VnTimeH"), "vni": ("VNI-Times", "VNI-Times")}
-# What each document is written as: `source` is its own text, the others are its text in old letters.
+# What each document is written as: `source` is its own text, `scan` pictures of its pages, the others are its text in old letters.
 FORMS = {
     "provincial-plan-state": ["source.doc", "source.rtf", "source.odt", "source.html", "vni.doc"],
-    "dispatch-footnote-targets": ["source.doc", "source.rtf", "source.odt", "source.html", "tcvn3.doc", "tcvn3.rtf", "tcvn3.docx"],
+    "dispatch-footnote-targets": [
+        "source.doc", "source.rtf", "source.odt", "source.html", "tcvn3.doc", "tcvn3.rtf", "tcvn3.docx", "scan.tiff"],
+    "commune-plan-dispatch": ["scan.pdf"],
     "plan-with-assignment-table": ["source.doc", "source.rtf", "source.html", "tcvn3.doc", "vni.docx", "vni.rtf"],
     "commune-plan-table": ["source.doc", "source.rtf", "source.odt"],
     "provincial-plan-party": ["portal.html", "tcvn3.txt", "vni.txt", "viqr.txt", "windows-1258.txt", "utf-16.txt", "tcvn3.html"],
@@ -97,6 +100,9 @@ def form(folder: Path, name: str) -> bytes:
     """The bytes of one form of a document."""
     letters, suffix = Path(name).stem, Path(name).suffix
     source = yaml.safe_load((folder / "source.yaml").read_text(encoding="utf8"))
+    if letters == "scan":
+        signer = re.sub(r"\*", "", source["signature"][-1])
+        return scanned((folder / "source.pdf").read_bytes(), signer, form=suffix[1:].upper(), is_black=True)
     if name == "portal.html":
         return portal(source).encode()
     if name == "tcvn3.html":

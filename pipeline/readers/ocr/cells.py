@@ -13,6 +13,7 @@ from .tesseract import Word, words_of
 
 ONE_BLOCK = 6  # Tesseract's page segmentation mode for lines below each other; it keeps short ones
 QUOTES = "\"'“”‘’"
+SURE = 0.75  # a cell of which a word is less sure is recognised once more, alone
 GAP = 30  # dots of paper round each cell
 INSET = 7  # dots: what a drawn line may leave at the edge of its cell
 Place = tuple[int, int, int, int]  # top, foot, left, right in dots
@@ -25,15 +26,31 @@ def words_of_cells(scan: Scan, tables: Iterable[Iterable[Box]], name: str) -> It
     if not filled:
         return
     sheet, tops = stacked([part(scan, place) for place in filled])
-    read = words_of(sheet, name, ONE_BLOCK)
-    for at, words in groupby(read, key=lambda word: max(0, bisect_right(tops, word.base) - 1)):
-        down, across = filled[at][0] - tops[at], filled[at][2] - GAP
-        for word in without_stray_quote(list(words)):
-            yield replace(word, left=word.left + across, right=word.right + across, base=word.base + down, line=(at, word.line))
+    by_cell = groupby(words_of(sheet, name, ONE_BLOCK), key=lambda word: max(0, bisect_right(tops, word.base) - 1))
+    read = {at: list(words) for at, words in by_cell}
+    for at, place in enumerate(filled):
+        words = placed(read.get(at, ()), place, tops[at])
+        if sureness(words) < SURE:
+            alone, top = stacked([part(scan, place)])
+            words = max(words, placed(words_of(alone, name, ONE_BLOCK), place, *top), key=sureness)
+        yield from (replace(word, line=(at, word.line)) for word in without_stray_quote(words))
+
+
+def placed(words: Iterable[Word], place: Place, top: int) -> list[Word]:
+    """The words of a cell where they stand on the page; it begins at `top` on the sheet that they were read from."""
+    down, across = place[0] - top, place[2] - GAP
+    return [replace(word, left=word.left + across, right=word.right + across, base=word.base + down) for word in words]
+
+
+def sureness(words: Iterable[Word]) -> float:
+    """How surely the least sure of `words` was read; 0 where there is none."""
+    return min((word.confidence for word in words), default=0.0)
 
 
 def without_stray_quote(words: list[Word]) -> list[Word]:
     """The words of a cell without a quotation mark before the first that nothing closes: it is a dot of the cell's line."""
+    if not words:
+        return words
     first, *rest = words
     is_stray = first.text[0] in QUOTES and first.text[1:] and not any(sign in word.text for word in rest for sign in QUOTES)
     return [replace(first, text=first.text.lstrip(QUOTES)), *rest] if is_stray and first.text.strip(QUOTES) else words

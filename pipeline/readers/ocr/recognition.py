@@ -20,6 +20,7 @@ from .words import corrected
 
 WHOLE_PAGE = 3  # Tesseract's page segmentation mode for a page of any build
 UNSURE = 0.5  # a line that is less sure is a seal, a signature or a stain
+FAINT = 0.3  # so are signs within a line that are less sure
 SPECK = 0.75  # so is a lone sign that is less sure
 APART = 1.2  # times its height: no word of a line stands so far from the next, but in another column
 POOR = 0.6  # of a whole page: it may lie on its side
@@ -51,7 +52,7 @@ def read_upright(scan: Scan, name: str) -> Page:
     words = [*words_outside(bare, tables, name), *words_of_cells(bare, tables, name)]
     lines = [without_stains(list(line)) for _, line in groupby(words, key=lambda word: word.line)]
     kept = [line for line in lines if is_text(line)]
-    better = [corrected(line) for line in kept]
+    better = corrected(kept)
     letters = tuple(letter for line in better for letter in letters_of(line, scan))
     sure = fmean(letter.confidence for letter in letters) if letters else 0.0
     return Page(scan.number, scan.width, scan.height, letters, False, tuple(map(tuple, tables)), sure,
@@ -75,15 +76,21 @@ def is_text(line: list[Word]) -> bool:
 
 
 def without_stains(line: list[Word]) -> list[Word]:
-    """`line` without unsure signs that stand far from all other words of it, as stains and parts of a seal do."""
+    """`line` without unsure signs that stand far from all other words of it, as stains and parts of a seal do, and without dust in it."""
     if len(line) == 1:
         return line
+    line = [word for at, word in enumerate(line) if not (at and is_dust(word))]
     gaps = [inf, *(after.left - before.right for before, after in pairwise(line)), inf]
     return [word for word, around in zip(line, pairwise(gaps), strict=True) if not is_stain(word, min(around))]
 
 
 def is_stain(word: Word, gap: float) -> bool:
     return len(word.text) <= 2 and word.confidence < UNSURE and gap > APART * (word.foot - word.top)
+
+
+def is_dust(word: Word) -> bool:
+    """Whether a word is nothing but signs that Tesseract does not believe in."""
+    return word.confidence < FAINT and not any(map(str.isalnum, word.text))
 
 
 def changes(lines: list[list[Word]], better: list[list[Word]]) -> Iterator[str]:

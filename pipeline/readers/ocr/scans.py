@@ -15,6 +15,8 @@ PAPER = 255
 FAINT = 60  # shades between ink and paper: where there is less, there is no ink
 HARD, SHADED = 20, 0.002  # shades near black and white, and the share of others that a page in shades of grey has
 SOFT = 0.7  # dots
+SPECK, ALONE = 2, 12  # dots: how far dust reaches from its middle, and how far round it there is nothing but paper
+COLOURED, BLACK = 50, 100  # shades between the colours of a dot from which on it is no grey, unless all of them are so dark
 GREYS = ("1", "L", "LA", "I", "F", "I;16")
 
 
@@ -40,7 +42,21 @@ class Scan:
 
 def scan_of(image: Image.Image, number: int, width: float, height: float) -> Scan:
     """The scan of a page of `width` by `height` points."""
-    return Scan(number, level(softened(black_ink(image))), width, height)
+    return Scan(number, level(softened(without_dust(black_ink(image)))), width, height)
+
+
+def without_dust(pixels: np.ndarray) -> np.ndarray:
+    """The page without specks that stand alone: full stops, and the dots of letters, have ink beside them."""
+    ink = pixels <= threshold(pixels)
+    dust = ink & (around(ink, SPECK) == around(ink, ALONE))
+    return np.where(around(dust, 2 * SPECK) > 0, PAPER, pixels).astype(np.uint8) if dust.any() else pixels
+
+
+def around(ink: np.ndarray, reach: int) -> np.ndarray:
+    """How many dots of ink stand in the square round each dot, so far to each side."""
+    sums = np.pad(ink, ((reach + 1, reach), (reach + 1, reach))).cumsum(0, dtype=np.int32).cumsum(1, dtype=np.int32)
+    side = 2 * reach + 1
+    return sums[side:, side:] - sums[:-side, side:] - sums[side:, :-side] + sums[:-side, :-side]
 
 
 def softened(pixels: np.ndarray) -> np.ndarray:
@@ -54,10 +70,13 @@ def has_ink(pixels: np.ndarray) -> bool:
 
 
 def black_ink(image: Image.Image) -> np.ndarray:
-    """The brightest of the three colours of each dot: red seals and blue signatures fade, and black letters below them stay."""
+    """The brightest of the three colours of each dot, and paper where the dot has a colour: red seals and blue signatures go, and
+    black letters below them stay."""
     if image.mode in GREYS:
         return np.asarray(image.convert("L"))
-    return np.asarray(image.convert("RGB")).max(axis=2)
+    colours = np.asarray(image.convert("RGB"))
+    brightest = colours.max(axis=2)
+    return np.where((brightest - colours.min(axis=2) > COLOURED) & (brightest > BLACK), PAPER, brightest).astype(np.uint8)
 
 
 def threshold(pixels: np.ndarray) -> int:

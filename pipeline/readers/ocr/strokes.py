@@ -14,6 +14,7 @@ THICKEST = 0.05  # inches: what is thicker is a bar, or the shadow at the edge o
 RIM = 2  # dots of half ink beside a line
 TOUCHED = 0.15  # of a line, by letters and other lines
 MEETING = 6.0  # points between the ends of two lines that meet
+TOUCHING = 2.0  # points between a line and the end of another that ends at it
 FEWEST_CELLS = 4
 
 
@@ -78,10 +79,10 @@ def is_long(stroke: Stroke, scan: Scan) -> bool:
 
 
 def stands_between(stroke: Stroke, level: Iterable[Stroke], scan: Scan) -> bool:
-    """Whether both ends of an upright stroke meet level lines."""
-    near = MEETING / scan.scale
+    """Whether both ends of an upright stroke touch level lines; those of letters only come near."""
+    near = TOUCHING / scan.scale
     crossed = [line for line in level if line.start - near <= stroke.first <= line.end + near]
-    return all(any(abs(line.first - end) <= near for line in crossed) for end in (stroke.start, stroke.end))
+    return all(any(line.first - near <= end <= line.last + near for line in crossed) for end in (stroke.start, stroke.end))
 
 
 def tables_of(level: Iterable[Stroke], upright: Iterable[Stroke], scan: Scan) -> list[list[Box]]:

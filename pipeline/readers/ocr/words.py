@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
@@ -15,11 +16,18 @@ MARKS = {"\u0302": "circumflex", "\u0306": "breve", "\u031b": "horn", "\u0335": 
 CORE = re.compile(r"[^\W\d_]+")
 
 
-def corrected(line: list[Word]) -> list[Word]:
+def corrected(lines: Iterable[list[Word]]) -> list[list[Word]]:
+    """`lines` with what is mistaken in their words put right; a compound may begin on one line and end on the next."""
+    known = [by_rules(line) for line in lines]
+    words = iter(with_compounds([word for line in known for word in line]))
+    return [[next(words) for _ in line] for line in known]
+
+
+def by_rules(line: list[Word]) -> list[Word]:
     words = [replace(word, text=word.text.translate(letters())) for word in line]
     for at in range(len(words)):
         words[at] = replace(words[at], text=by_rule([word.text for word in words], at))
-    return with_compounds(words)
+    return words
 
 
 @cache
