@@ -14,7 +14,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((family, re.compile(patte
     ("bracketed", r"\(?(?P<name>\d{1,3})\)(?!\w)"),
     ("roman", r"(?P<name>[IVX]{1,5}) ?[.)\-/](?=\s|[^\d\s])"),
     ("capital", r"(?P<name>[A-HK-UYĐ])[.)](?= )"),
-    ("letter", r"(?P<name>[a-zđ])[).](?= |[^\W\d])"),
+    ("letter", r"(?P<name>[a-zđ])(?:[).](?= |[^\W\d])|-(?= \D))"),
     ("dash", r"(?P<name>[-–—•·●▪◦⁃\uf0b7\uf02d\uf0a7])(?= ?[^\s\d-]| \d)"),
     ("plus", r"(?P<name>\+)(?= ?\S)"),
     ("star", r"(?P<name>\*)(?= ?[^\s*])"),

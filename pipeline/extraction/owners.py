@@ -18,6 +18,7 @@ RUN_IN = re.compile(r"[^.;:]{1,120}: (?=\S)")
 NEAR = 30
 # How far an opening clause may reach before the body that it leads to, in characters.
 LONGEST_PREAMBLE = 160
+STOP = re.compile(r"[().;]|$")
 CLAUSE = re.compile(r"(?<=[(,;.] )[^(),;.]+|(?<=\()[^(),;.]+")
 
 
@@ -123,7 +124,7 @@ def bracketed(text: str, start: int, end: int) -> Place | None:
 def coordinates(text: str, start: int) -> list[Place]:
     """The bodies that the work is done together with: behind "phối hợp (với)"."""
     found = [names.listed(text, match.end(), len(text)) for match in names.coordinating().finditer(fold(text), start)]
-    found += [joining(text, *match.span()) for match in CLAUSE.finditer(text, start)]
+    found += [joining(text, match.start(), STOP.search(text, match.start()).start()) for match in CLAUSE.finditer(text, start)]
     return [name for place in found if place for name in names.split(text, place)]
 
 

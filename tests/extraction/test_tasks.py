@@ -261,3 +261,18 @@ def test_a_part_whose_lines_speak_of_all_below_is_no_task_itself():
 ])
 def test_a_name_that_holds_a_verb_and_one_behind_an_opening_word_are_whole(line, lead):
     assert [found for found, _ in tasks(line).values()] == [lead]
+
+
+@pytest.mark.parametrize(("line", "lead", "coordinate"), [
+    ("1. Công an xã chủ trì, Ban Chỉ huy Quân sự xã và các tổ bảo vệ an ninh, trật tự ở cơ sở phối hợp tuần tra.",
+     ["Công an xã"], ["Ban Chỉ huy Quân sự xã", "các tổ bảo vệ an ninh, trật tự ở cơ sở"]),
+    ("1. Đội Trật tự đô thị hằng ngày chốt trực tại cổng chợ.", ["Đội Trật tự đô thị"], []),
+    ("1. Chi bộ 11 thôn mỗi quý sinh hoạt chuyên đề một lần.", ["Chi bộ 11 thôn"], []),
+    ("1. Kiến nghị Công ty Điện lực Sơn Hà di dời trụ điện.", ["Công ty Điện lực Sơn Hà"], []),
+])
+def test_a_name_ends_before_how_often_and_before_who_joins(line, lead, coordinate):
+    assert list(tasks(line).values()) == [(lead, coordinate)]
+
+
+def test_a_body_that_agrees_to_what_follows_does_not_do_it():
+    assert tasks("3. Hội đồng nhân dân xã cơ bản nhất trí các nhiệm vụ sau:", "a) Mở lớp xóa mù chữ.") == {"Mở lớp xóa mù chữ.": NOBODY}
