@@ -15,7 +15,7 @@ from pipeline.errors import BrokenFile, LimitExceeded, MissingProgram
 from pipeline.readers.layout.flow import Flow, GridCell, Paragraph, Table
 from pipeline.readers.layout.pieces import Token
 from pipeline.readers.office import libreoffice
-from pipeline.readers.office.binary import Stored, properties, runs_of
+from pipeline.readers.office.binary import Stored, properties, stories_of
 from pipeline.readers.office.doc import Original
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -109,8 +109,8 @@ def test_properties_are_taken_apart_by_their_sizes():
 
 
 @pytest.mark.parametrize("content", [b"", b"x" * 600, (CORPUS / "provincial-plan-state" / "source.doc").read_bytes()[:7000]])
-def test_a_damaged_file_tells_no_fonts(content):
-    assert runs_of(content) == ()
+def test_a_damaged_file_tells_no_stories(content):
+    assert stories_of(content) == {}
 
 
 # Paragraphs and tables of whatever format

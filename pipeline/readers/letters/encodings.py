@@ -5,7 +5,7 @@ Every reader hands its paragraphs over as runs before anything is cleaned: the s
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import zip_longest
@@ -14,6 +14,7 @@ from unicodedata import normalize
 from ...model import Note
 from ...notes import note
 from ...resources import table
+from ...text import clean
 from .old import capitals, decoded
 from .syllables import is_syllable
 
@@ -73,6 +74,16 @@ def decoding(paragraphs: Sequence[Paragraph]) -> Decoding:
         for run, text, encoding in zip(runs, texts[-1], encodings, strict=True):
             words["nfd" if encoding == UNICODE else encoding] += changed(run.text, text)
     return Decoding(tuple(texts), +words)
+
+
+def lines_in(runs: Iterable[Run]) -> tuple[str, ...]:
+    """The lines of `runs`, ended by \\n, in Unicode: what stands in margins and comments."""
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        first, *others = run.text.split("\n")
+        lines[-1].append(Run(first, run.font))
+        lines += [[Run(other, run.font)] for other in others]
+    return tuple(filter(None, (clean("".join(texts)) for texts in decoding(lines).texts)))
 
 
 def changed(before: str, after: str) -> int:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ...errors import BrokenFile
 from ...model import Document
 from ..layout.assembly import source_of
-from ..layout.flow import Content, GridCell, Paragraph, Table, document_of
+from ..layout.flow import Content, GridCell, Paragraph, Table
 from ..layout.pieces import Token
 from ..word import docx
 from .libreoffice import converted
@@ -29,14 +29,6 @@ def parsed(content: bytes, form: str, name: str):
         raise BrokenFile(name, LOCKED, UNLOCK) from error
     except anydoc.ConvertError:
         return None
-
-
-def read(content: bytes, form: str, name: str) -> Document:
-    """The document of `content` in the format `form`: by anydoc, or through LibreOffice where its numbers are automatic."""
-    document = parsed(content, form, name)
-    if document is None or has_lists(document.blocks):
-        return through_word(content, f".{form}", name)
-    return document_of(tuple(content_of(document.blocks)), footnotes_of(document.notes), source_of(content, name, form))
 
 
 def through_word(content: bytes, suffix: str, name: str) -> Document:

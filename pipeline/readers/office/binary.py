@@ -3,8 +3,9 @@
 import io
 import struct
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import olefile
@@ -12,8 +13,10 @@ import olefile
 from ..letters.raw import characters
 
 PAGE = 512
-STYLES, CHARACTERS, PARAGRAPHS, FONTS, PIECES = 1, 12, 13, 15, 33  # places in the table of contents that the file begins with
+STYLES, CHARACTERS, PARAGRAPHS, FONTS, PIECES, AUTHORS = 1, 12, 13, 15, 33, 36  # places in the table of contents that the file begins with
 CONTENTS = 0x9A
+LENGTHS = 0x4C  # where the file says how many letters each of its stories has
+STORIES = ("body", "footnotes", "margins", "macros", "comments", "endnotes", "boxes", "boxes in margins")
 COMPRESSED = 0x40000000  # a piece of one byte a letter
 FONT_NAME = 39  # bytes before the name of a font
 LATIN_FONT, OTHER_FONT, CHARACTER_STYLE = 0x4A4F, 0x4A51, 0x4A30
@@ -37,13 +40,14 @@ class Stored:
     is_inserted: bool = False
 
 
-def runs_of(content: bytes) -> tuple[Stored, ...]:
-    """The runs of a .doc in the order of the text, footnotes behind the body; none where the file is damaged."""
+def stories_of(content: bytes) -> Mapping[str, tuple[Stored, ...]]:
+    """The runs of a .doc by story, in the order of the text, and the authors of its comments; none where the file is damaged."""
     try:
         with olefile.OleFileIO(io.BytesIO(content)) as streams:
-            return tuple(WordFile(streams).runs())
+            file = WordFile(streams)
+            return dict(file.stories()) | {"authors": tuple(map(Stored, file.authors()))}
     except DAMAGED:
-        return ()
+        return {}
 
 
 class WordFile:
@@ -68,6 +72,14 @@ class WordFile:
             yield entry[FONT_NAME:].decode("utf-16-le", errors="ignore").split("\0")[0]
             at += 1 + part[at]
 
+    def authors(self) -> Iterator[str]:
+        """Who wrote comments, each once."""
+        part, at = self.part(AUTHORS), 0
+        while at + 2 <= len(part):
+            length = struct.unpack_from("<H", part, at)[0]
+            yield part[at + 2 : at + 2 + 2 * length].decode("utf-16-le", errors="replace")
+            at += 2 + 2 * length
+
     def style_properties(self) -> Iterator[tuple[int, Mapping[int, bytes]]]:
         """For each style, the number of the one that it is based on, and what it says of characters."""
         part = self.part(STYLES)
@@ -90,6 +102,19 @@ class WordFile:
             place = struct.unpack_from("<I", part, at + 5 + 4 * (count + 1) + 8 * number + 2)[0]
             is_compressed = bool(place & COMPRESSED)
             yield (place & ~COMPRESSED) // 2 if is_compressed else place, end - start, is_compressed
+
+    def stories(self) -> Iterator[tuple[str, tuple[Stored, ...]]]:
+        """The runs of each story, which follow each other in the text."""
+        waiting = deque(self.runs())
+        for story, length in zip(STORIES, struct.unpack_from(f"<{len(STORIES)}I", self.text, LENGTHS), strict=True):
+            known: list[Stored] = []
+            while waiting and length > 0:
+                run = waiting.popleft()
+                known.append(replace(run, text=run.text[:length]))
+                if len(run.text) > length:
+                    waiting.appendleft(replace(run, text=run.text[length:]))
+                length -= len(run.text)
+            yield story, tuple(known)
 
     def formatted(self, number: int) -> Iterator[tuple[int, int, bytes]]:
         """The places in the text at which a format begins, each with the page and the entry of the page that tells it."""

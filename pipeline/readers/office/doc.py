@@ -1,30 +1,45 @@
 """Word files of before 2007 (.doc): paragraphs, tables and footnotes by anydoc, fonts and tabs from the file itself."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from ...model import Document
+from ...model import Document, Note
+from ...notes import note
 from ..layout.assembly import source_of
 from ..layout.flow import Content, Paragraph, Table, document_of
 from ..layout.pieces import Kind, Token
+from ..letters.encodings import Run, lines_in
 from .anydoc import content_of, footnotes_of, has_lists, parsed, through_word
-from .binary import Stored, runs_of
+from .binary import STORIES, Stored, stories_of
 
 FIELD, RESULT, FIELD_END = "\x13", "\x14", "\x15"
 SPACES = "\t \u00a0"
+ENDS = {"\r": "\n", "\x07": "\n", "\x0b": "\n", "\t": "\t"}  # of paragraphs, cells and lines
 HYPHEN, OPTIONAL = "\u00ad", "\x1f"  # LibreOffice writes the second for both; Word means a hyphen by it
 
 
 def read(content: bytes, name: str) -> Document:
-    """The document of a .doc file; through LibreOffice where its numbers are automatic."""
-    document = parsed(content, "doc", name)
-    if document is None or has_lists(document.blocks):
+    """The document of a .doc file; through LibreOffice where its numbers are automatic, or text boxes stand between its paragraphs."""
+    document, stories = parsed(content, "doc", name), stories_of(content)
+    if document is None or has_lists(document.blocks) or words_of(stories.get("boxes", ())):
         return through_word(content, ".doc", name)
-    original = Original(runs_of(content))
+    original = Original([run for story in STORIES for run in stories.get(story, ())])
     body = tuple(original.set_right(tuple(content_of(document.blocks))))
-    footnotes = {mark: tuple(original.set_right(note)) for mark, note in footnotes_of(document.notes).items()}
-    return document_of(body, footnotes, source_of(content, name, "doc"))
+    footnotes = {mark: tuple(original.set_right(text)) for mark, text in footnotes_of(document.notes).items()}
+    notes, margins = comments_in(stories), words_of(stories.get("margins", ()))
+    return document_of(body, footnotes, source_of(content, name, "doc"), notes=notes, margins=margins)
+
+
+def comments_in(stories: Mapping[str, Sequence[Stored]]) -> Iterator[Note]:
+    """The comments; the file tells who wrote any, and only in numbers who wrote which."""
+    authors = ", ".join(author.text for author in stories.get("authors", ()))
+    return (note("comment-apart", author=authors, text=line) for line in words_of(stories.get("comments", ())))
+
+
+def words_of(story: Sequence[Stored]) -> tuple[str, ...]:
+    """The lines of a story in Unicode."""
+    return lines_in(Run(sign if sign.isprintable() else ENDS.get(sign, ""), run.font) for run, sign in printed(story))
 
 
 @dataclass
@@ -89,6 +104,8 @@ def letters_of(runs: Sequence[Stored]) -> Iterator[Letter]:
     for run, sign in printed(runs):
         if sign in hyphens and last is not None and not before:
             last.behind += HYPHEN
+        elif sign in SPACES and last is not None and not before and run is last.run:
+            last.behind += sign
         elif sign in hyphens or sign in SPACES:
             before += HYPHEN if sign in hyphens else sign
         elif sign != OPTIONAL:

@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ...model import Document
+from ...model import Document, Note
+from ...notes import note
 from ...resources import table
 from ..layout.assembly import source_of
 from ..layout.flow import document_of
-from ..letters.encodings import Run, decoding, font_encoding
+from ..letters.encodings import Run, decoding, font_encoding, lines_in
 from ..letters.raw import characters
 from .anydoc import content_of, footnotes_of, parsed, through_word
 
@@ -24,7 +25,13 @@ ASIDE = frozenset((
     "fonttbl", "stylesheet", "colortbl", "info", "pict", "objdata", "fldinst", "datafield", "bkmkstart", "bkmkend", "themedata",
     "listtable", "pn"))
 NUMBERS = ("listtext", "pntext")
+# Groups whose words are told apart from the text, and what they are.
+APART = {name: "margin" for place in ("header", "footer") for name in (place, f"{place}l", f"{place}r", f"{place}f")} | {
+    "annotation": "comment", "atnauthor": "author", "shptxt": "box", "dptxbxtext": "box"}
+LEAVING = {"deleted": "deleted", "v": "hidden"}  # what makes words leave the text, and what they are then
+ENDS = ("par", "line", "cell", "row", "sect")
 LEFT_OUT = ("ls", "ilvl", *NUMBERS)  # the words that make a number automatic
+LONGEST = 14  # letters of a word that may be skipped or not
 SYMBOLS = "2"  # the character set of symbol fonts
 SIGNS = {"-": "\u00ad", "~": "\u00a0", "_": "-", "\\": "\\", "{": "{", "}": "}"}
 
@@ -42,12 +49,17 @@ class Font:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What a group has set: its font, how many letters stand in for one of Unicode, and whether its words are text or a number."""
+    """What a group has set: its font, how many letters stand in for one of Unicode, and whether its words are text or a number.
+
+    `apart` names words that are told apart from the text, `leaves` those that have to leave it.
+    """
 
     font: str = ""
     stand_ins: int = 1
     is_aside: bool = False
     is_number: bool = False
+    apart: str = ""
+    leaves: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +72,35 @@ class Piece:
 
 
 def read(content: bytes, name: str) -> Document:
-    """The document of a .rtf file."""
-    spelled, words = spelled_out(content.decode("latin-1"))
+    """The document of a .rtf file; through LibreOffice where text boxes stand between its paragraphs."""
+    rtf = content.decode("latin-1")
+    scanner = Scanner(rtf, fonts_of(rtf))
+    spelled, words = spelled_out(scanner)
     document = parsed(spelled.encode("latin-1"), "rtf", name)
-    if document is None:
+    if document is None or lines_in(scanner.apart["box"]):
         return through_word(content, ".rtf", name)
-    return document_of(tuple(content_of(document.blocks)), footnotes_of(document.notes), source_of(content, name, "rtf"), words)
+    body, footnotes, source = tuple(content_of(document.blocks)), footnotes_of(document.notes), source_of(content, name, "rtf")
+    return document_of(body, footnotes, source, words, notes_on(scanner), lines_in(scanner.apart["margin"]))
 
 
-def spelled_out(rtf: str) -> tuple[str, Counter[str]]:
-    """`rtf` with the letters of its old fonts in Unicode, and how many words were in which encoding."""
-    fonts = fonts_of(rtf)
-    pieces = list(joined(Scanner(rtf, fonts).pieces()))
+def spelled_out(scanner: "Scanner") -> tuple[str, Counter[str]]:
+    """The file with the letters of its old fonts in Unicode, and how many words were in which encoding."""
+    fonts, pieces = scanner.fonts, list(joined(scanner.pieces()))
     old = [piece for piece in pieces if piece.text and not fonts[piece.font].is_symbol]
     found = decoding([[Run(piece.text, fonts[piece.font].name) for piece in old]])
     texts = iter(found.texts[0])
     return "".join(written(piece, fonts, texts) for piece in pieces), found.words
+
+
+def notes_on(scanner: "Scanner") -> Iterator[Note]:
+    """What left the text, and what was said of it in comments."""
+    if scanner.apart["deleted"] or scanner.is_revised:
+        yield note("tracked-change", text=" ".join(lines_in(scanner.apart["deleted"])))
+    if scanner.apart["hidden"]:
+        yield note("hidden-text-dropped", text=" ".join(lines_in(scanner.apart["hidden"])))
+    authors = iter(lines_in(scanner.apart["author"]))
+    for line in lines_in(scanner.apart["comment"]):
+        yield note("comment-apart", author=next(authors, ""), text=line)
 
 
 def fonts_of(rtf: str) -> dict[str, Font]:
@@ -132,6 +157,8 @@ class Scanner:
         self.state, self.outer = State(self.default), []
         self.signs = SIGNS | ({"-": ""} if "\\'ad" in rtf.lower() else {})  # where ư is written as it is, a hyphen is a hyphen
         self.at = self.owed = 0  # letters that stand in for the last one of Unicode, still to be passed over
+        self.apart: dict[str, list[Run]] = {kind: [] for kind in (*APART.values(), *LEAVING.values())}
+        self.is_revised = False
 
     def pieces(self) -> Iterator[Piece]:
         while self.at < len(self.rtf):
@@ -144,7 +171,7 @@ class Scanner:
             elif kind == "word":
                 yield self.word(match)
             elif kind == "sign" and match["sign"] == "*":
-                self.state = replace(self.state, is_aside=self.is_unknown())
+                self.state = replace(self.state, is_aside=self.is_unknown(), apart="")
                 yield Piece(match[0])
             else:
                 yield self.letters(match, kind)
@@ -159,7 +186,7 @@ class Scanner:
 
     def is_unknown(self) -> bool:
         """Whether the group that opens here is one that a program may skip, and no text of a shape."""
-        return not re.match(r"\\(?:shpinst|shptxt|listtext|pntext|footnote)\b", self.rtf[self.at : self.at + 12])
+        return not re.match(r"\\(?:shpinst|shptxt|dptxbxtext|listtext|pntext|footnote)\b", self.rtf[self.at : self.at + LONGEST])
 
     def word(self, match: re.Match[str]) -> Piece:
         """What a control word sets, and what is left of it."""
@@ -169,36 +196,57 @@ class Scanner:
         if word == "bin" and number:
             self.at += max(0, int(number))
             return Piece(self.rtf[match.start() : self.at])
+        if word in (*APART, *ENDS):
+            self.tell("\n")
         self.state = self.after(word, number)
+        self.is_revised = self.is_revised or word == "revised" and number != "0"
         is_automatic = word in LEFT_OUT or self.state.is_number and word == "pard"
         return Piece("" if is_automatic and not self.state.is_aside else match[0])
 
     def after(self, word: str, number: str | None) -> State:
         if word in ASIDE:
-            return replace(self.state, is_aside=True)
+            return replace(self.state, is_aside=True, apart="")
+        if word in APART:
+            return replace(self.state, apart=APART[word])
+        if word in LEAVING:
+            return replace(self.state, leaves="" if number == "0" else LEAVING[word])
         if word in NUMBERS:
             return replace(self.state, is_aside=False, is_number=True)
         if word == "f" and number is not None:
             return replace(self.state, font=number)
         if word == "uc" and number is not None:
             return replace(self.state, stand_ins=int(number))
-        return replace(self.state, font=self.default) if word == "plain" else self.state
+        return replace(self.state, font=self.default, leaves="") if word == "plain" else self.state
 
     def unicode(self, match: re.Match[str]) -> Piece:
         """A letter that is given by its number in Unicode; the letters behind it are for programs that know none."""
-        if not self.is_own():
-            return Piece(match[0])
         self.owed = self.state.stand_ins
-        return Piece(text=chr(int(match["number"]) & 0xFFFF), font=self.state.font)
+        return self.piece(match[0], chr(int(match["number"]) & 0xFFFF))
 
     def letters(self, match: re.Match[str], kind: str) -> Piece:
         """Words, or one letter given by its byte."""
-        if kind == "end" or not self.is_own() or kind == "sign" and match["sign"] not in SIGNS:
+        if kind == "end" or kind == "sign" and match["sign"] not in SIGNS:
             return Piece(match[0])
         told = bytes([int(match["hex"], 16)]) if kind == "hex" else self.signs.get(match["sign"], match[0]).encode("latin-1")
         text = characters(told, "bytes")
         passed, self.owed = min(self.owed, len(text)), max(0, self.owed - len(text))
-        return Piece(text=text[passed:], font=self.state.font) if text[passed:] else Piece()
+        return self.piece(match[0], text[passed:])
+
+    def piece(self, raw: str, text: str) -> Piece:
+        """What is left of words in the file, which are `raw` there and say `text`."""
+        self.tell(text)
+        if self.state.leaves and not self.state.is_aside:
+            return Piece()
+        if not self.is_own():
+            return Piece(raw)
+        return Piece(text=text, font=self.state.font) if text else Piece()
+
+    def tell(self, text: str) -> None:
+        """Keeps words that are told apart from the text."""
+        kind = self.state.apart or ("" if self.state.is_aside else self.state.leaves)
+        if kind and text:
+            font = self.fonts.get(self.state.font)
+            self.apart[kind].append(Run(text, font.name if font else None))
 
     def is_own(self) -> bool:
         return not self.state.is_aside and self.state.font in self.fonts and self.fonts[self.state.font].is_own
