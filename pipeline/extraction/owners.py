@@ -158,6 +158,9 @@ def heading_bodies(document: Document, section: Section) -> list[Place]:
     if not section.title or not names.begins_body(fold(text), start):
         return named_leads(text, start)
     end = section.span.end
+    verb = names.border(fold(text), start, end)
+    if verb and names.deciding().match(fold(text), verb - 1):
+        return []
     place = executing(text, start, end) or names.trimmed(text, start, end)
     return names.split(text, place) if place else []
 
