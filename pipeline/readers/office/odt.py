@@ -99,7 +99,9 @@ def take_out(element: Element) -> None:
 
 
 def words_in(element: Element) -> str:
-    return clean(" ".join(element.itertext()) if element.xpath(".//text:tab | .//text:s", namespaces=NAMES) else "".join(element.itertext()))
+    """The words below `element`; its tabs and spaces are elements of their own."""
+    is_spaced = element.xpath(".//text:tab | .//text:s", namespaces=NAMES)
+    return clean((" " if is_spaced else "").join(element.itertext()))
 
 
 def with_text(content: bytes, text: Element) -> bytes:
