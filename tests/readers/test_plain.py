@@ -152,6 +152,61 @@ def test_lines_of_the_letterhead_are_not_glued_to_the_body():
     ]
 
 
+PORTAL = """ỦY BAN NHÂN
+DÂN
+TỈNH LỤC CHÂU
+-------
+|
+CỘNG
+HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+|
+Số:
+12/KH-UBND
+|
+Lục
+Châu, ngày 05
+tháng 9 năm 2025
+|
+KẾ HOẠCH
+TRỒNG RỪNG TRÊN ĐỊA BÀN TỈNH LỤC CHÂU GIAI ĐOẠN 2025 - 2030 VÀ NHỮNG NĂM TIẾP
+THEO
+Căn cứ Luật Lâm
+nghiệp ngày 15 tháng 11 năm 2017; Luật sửa đổi, bổ sung một số điều của Luật
+Lâm nghiệp;
+Căn cứ Nghị định số
+35/2019/NĐ-CP ngày 25 tháng 4 năm 2019 của Chính phủ;
+"""
+
+
+def test_words_that_a_portal_cut_apart_in_a_letterhead_are_its_lines_again():
+    assert texts(PORTAL)[:6] == ["ỦY BAN NHÂN DÂN", "TỈNH LỤC CHÂU", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
+                                 "Số: 12/KH-UBND", "Lục Châu, ngày 05 tháng 9 năm 2025"]
+
+
+def test_a_basis_whose_first_words_were_cut_off_is_whole():
+    assert texts(PORTAL)[-2:] == [
+        "Căn cứ Luật Lâm nghiệp ngày 15 tháng 11 năm 2017; Luật sửa đổi, bổ sung một số điều của Luật Lâm nghiệp;",
+        "Căn cứ Nghị định số 35/2019/NĐ-CP ngày 25 tháng 4 năm 2019 của Chính phủ;"]
+
+
+@pytest.mark.parametrize(("lines", "expected"), [
+    ("UBND TỈNH LỤC CHÂU | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 5/SNV |\nLục Châu, ngày 5 tháng 9 năm 2025 |\nKính gửi: | - Sở Y tế; |",
+     ["UBND TỈNH LỤC CHÂU", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 5/SNV", "Lục Châu, ngày 5 tháng 9 năm 2025", "Kính gửi:", "- Sở Y tế;"]),
+    ("ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH LỤC CHÂU Độc lập - Tự do - Hạnh phúc\nSố: 73/UBND-TH Lục Châu, ngày 12 tháng 1 năm 2018",
+     ["ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "TỈNH LỤC CHÂU", "Độc lập - Tự do - Hạnh phúc", "Số: 73/UBND-TH",
+      "Lục Châu, ngày 12 tháng 1 năm 2018"]),
+    ("BỘ\nSƠN LÂM\n-----\nSố: 5/BSL\nV/v\n: trồng rừng\nTP Lục Châu, ngày 5 tháng 9 năm 2025",
+     ["BỘ SƠN LÂM", "Số: 5/BSL", "V/v : trồng rừng", "TP Lục Châu, ngày 5 tháng 9 năm 2025"])])
+def test_columns_of_a_letterhead_that_ran_together_are_lines_again(lines, expected):
+    assert texts(lines) == expected
+
+
+def test_a_state_named_in_a_title_is_no_motto():
+    assert texts("Số: 5/NQ-QH\nHIẾN PHÁP NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")[1] == "HIẾN PHÁP NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+
+
 def test_a_paragraph_that_a_letterhead_cut_in_two_is_whole_and_stands_before_it():
     before, after = textwrap.wrap(PROSE, 80)[:2], textwrap.wrap(PROSE, 80)[2:]
     text = "\n\n".join(

@@ -56,6 +56,8 @@ def continues(paragraph: Paragraph, line: Line, column: Column) -> bool:
         return not (has_label(line.text) and is_finished(last.text))
     if opens_unit(paragraph, line, column):
         return False
+    if is_torn(paragraph, line, column):
+        return True
     if told == "opens" or line.after_gap:
         return runs_on(last, line, column)
     return runs_on(last, line, column) or fills(paragraph, line, column) or is_broken_off(paragraph, line, column)
@@ -78,7 +80,7 @@ def continues_item(paragraph: Paragraph, line: Line) -> bool:
     last = paragraph[-1]
     if last.place != line.place or has_label(line.text) or is_shouted(line.text) or last.text.endswith((";", ".", ":")):
         return False
-    return starts_lower(line.text) or opens_with("bullet", paragraph[0].text)
+    return starts_lower(line.text) or opens_with("bullet", paragraph[0].text) or last.text.endswith(",")
 
 
 def opens_unit(paragraph: Paragraph, line: Line, column: Column) -> bool:
@@ -86,6 +88,8 @@ def opens_unit(paragraph: Paragraph, line: Line, column: Column) -> bool:
     if not has_label(line.text):
         return is_after_basis(paragraph, line) or opens_with("annexed", line.text)
     if is_finished(paragraph[-1].text) or not fills(paragraph, line, column):
+        return True
+    if opens_with("part_heading", line.text) and is_shouted(line.text):
         return True
     if has_open_bracket(text_of(paragraph)):
         return False
@@ -114,6 +118,19 @@ def runs_on(last: Line, line: Line, column: Column) -> bool:
     if last.right < column.least or is_finished(last.text):
         return False
     return starts_lower(line.text) or goes_on(last.text, line.text) and not has_label(line.text)
+
+
+def is_torn(paragraph: Paragraph, line: Line, column: Column) -> bool:
+    """Whether the first words of a paragraph were cut off far from the margin, as pages of portals do: a basis has no end mark yet,
+    or a full line goes on with a small letter."""
+    last = paragraph[-1]
+    if is_finished(last.text) or last.text.endswith(","):
+        return False
+    if opens_with("bases", paragraph[0].text) and (starts_lower(line.text) or goes_on(last.text, line.text)):
+        return True
+    if opens_with("sole_bases", paragraph[0].text) and not line.after_gap:
+        return not opens_with("bases", line.text)
+    return len(paragraph) == 1 and starts_lower(line.text) and line.right >= column.least
 
 
 def is_broken_off(paragraph: Paragraph, line: Line, column: Column) -> bool:

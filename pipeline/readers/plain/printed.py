@@ -14,6 +14,7 @@ from ..layout.forms import opens_with, pattern
 from ..layout.lines import Line, measured
 from ..layout.paragraphs import Element
 from . import markdown
+from .letterhead import straightened
 
 Raw = tuple[str, int | None]
 TELLING = 0.6  # the share of lines with a blank line before them, above which blank lines tell nothing
@@ -24,7 +25,7 @@ SMALL_PRINT = 36_000.0  # no full line of a footnote is narrower: smaller type i
 def elements_of(text: str) -> Iterator[Element]:
     """The lines, table cells, footnotes and notes of `text`, in order."""
     tables = 0
-    for is_table, chunk in groupby(raw_lines(text), key=lambda raw: markdown.is_row(raw[0])):
+    for is_table, chunk in groupby(straightened(raw_lines(text)), key=lambda raw: markdown.is_row(raw[0])):
         lines = list(chunk)
         yield from table_elements(lines, tables) if is_table else printed(lines)
         tables += is_table
