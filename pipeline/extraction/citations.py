@@ -60,7 +60,7 @@ def name_of(mention: Mention) -> str:
 def citation(document: Document, group: list[Mention], identity: str) -> Citation:
     first = group[0]
     numbers = (tidy(mention.parts["number"].text) for mention in group if "number" in mention.parts)
-    number = max(numbers, key=lambda words: words.count("-"), default=None)
+    number = max(numbers, key=lambda words: (words.count("-"), not words.isupper()), default=None)
     short = introduction(document, group)
     return Citation(
         id=identity, type=type_of(number, first_words(group, "type")), number=number,
@@ -72,7 +72,7 @@ def citation(document: Document, group: list[Mention], identity: str) -> Citatio
 
 def tidy(number: str) -> str:
     """`13 -NQ/TU` → `13-NQ/TU`."""
-    return re.sub(r"\s+", "", number)
+    return re.sub(r"\s+", "", re.sub("[–—−]", "-", number))
 
 
 def first_words(group: list[Mention], name: str) -> str | None:
