@@ -13,11 +13,23 @@ LABEL = re.compile(r"(?:[IVX]{1,5} ?[.\-/)]|[A-ZĐ]\.|\d{1,3}(?:\.\d{1,3})*[.)\-
 LONGEST_TITLE = 400
 LONGEST_LINE = 80
 SHOUTED = ("authority", "position", "type")
+MARKS = ("motto", "party", "number", "place_date")
+CALLED = "called"  # Kính gửi whose addressee stands on the next line
+NUMBERED = re.compile(r"(?: số)? \d+[a-zđ]?(?:/\d{4})?[/-]\S+$", re.IGNORECASE)
 
 
 def zones(document: Document) -> tuple[Zone, ...]:
     """The zone of each block. A letterhead displaced into the body is found by its own lines."""
-    return tuple(walk(document.blocks))
+    return headed(document.blocks, tuple(walk(document.blocks)))
+
+
+def headed(blocks: tuple[Block, ...], found: tuple[Zone, ...]) -> tuple[Zone, ...]:
+    """`found` with the bodies' lines above the first mark of a letterhead in it, where a page's own words stand before them."""
+    first = next((number for number, zone in enumerate(found) if zone == "letterhead" and line_kind(blocks[number].text) in MARKS), 0)
+    start = first
+    while start and found[start - 1] == "body" and is_shouted(blocks[start - 1].text):
+        start -= 1
+    return (*found[:start], *("letterhead",) * (first - start), *found[first:])
 
 
 def walk(blocks: tuple[Block, ...]) -> Iterator[Zone]:
@@ -28,7 +40,16 @@ def walk(blocks: tuple[Block, ...]) -> Iterator[Zone]:
         zone, ended = following(zone, ended, line, previous, block)
         yield "body" if block.kind == "footnote" and zone != "appendix" else zone
         if block.kind != "footnote":
-            previous = line or ("title" if zone == "letterhead" and previous in ("type", "subject", "title") else "")
+            previous = place_of(line, zone, previous, block.text)
+
+
+def place_of(line: str | None, zone: Zone, previous: str, text: str) -> str:
+    """What the next block stands below."""
+    if line == "recipients" and text.endswith(":"):
+        return CALLED
+    if line is None and zone == "letterhead":
+        return "title" if previous in ("type", "subject", "title") else "body line" if is_shouted(text) else ""
+    return line or ""
 
 
 def following(zone: Zone, ended: bool, line: str | None, previous: str, block: Block) -> tuple[Zone, bool]:
@@ -47,7 +68,7 @@ def following(zone: Zone, ended: bool, line: str | None, previous: str, block: B
         return after_end(zone, line, block), ended
     if line in ("authority", "position") and zone == "body":
         return "signature", True
-    if zone == "recipients" and is_recipient(block.text):
+    if zone == "recipients" and (is_recipient(block.text) or previous == CALLED and not opens_body(block.text)):
         return zone, ended
     return before_end(zone, line, previous, block.text), ended
 
@@ -61,7 +82,7 @@ def after_end(zone: Zone, line: str | None, block: Block) -> Zone:
     """Behind Nơi nhận: more copies, the signature, or a document annexed under its own type name."""
     if line == "type":
         return "appendix"
-    if zone == "cc" and (line in ("authority", "position") or is_shouted(block.text)):
+    if zone == "cc" and (line in ("authority", "position") or is_shouted(block.text) and not is_recipient(block.text)):
         return "signature"
     return zone
 
@@ -76,7 +97,7 @@ def before_end(zone: Zone, line: str | None, previous: str, text: str) -> Zone:
 
 def belongs_to_letterhead(line: str | None, previous: str, text: str) -> bool:
     if line is not None:
-        return line != "subject" or previous in ("number", "subject", "title", "type", "place_date", "star", "motto", "party")
+        return line != "subject" or previous in ("number", "subject", "title", "type", "place_date", "star", "motto", "party", "body line")
     if opens_body(text) and not (previous == "type" and is_title(text)):
         return False
     return is_shouted(text) or previous in ("type", "subject", "title") or len(text) < 60
@@ -84,7 +105,7 @@ def belongs_to_letterhead(line: str | None, previous: str, text: str) -> bool:
 
 def is_title(text: str) -> bool:
     """Just below a type's name only a label, or an opening that leads on, is no title."""
-    return not LABEL.match(text) and not text.endswith(":") and not (text.endswith(";") and openings().match(fold(text)))
+    return not LABEL.match(text) and not text.endswith(":") and not (text.endswith(";") and opens_sentence(text))
 
 
 def opens_body(text: str) -> bool:
@@ -93,8 +114,12 @@ def opens_body(text: str) -> bool:
         return True
     if is_shouted(text) or not text[:1].isupper():
         return False
-    return text.endswith(".") and len(text) > LONGEST_LINE or bool(openings().match(fold(text))) and (
-        len(text) > 120 or text.endswith((".", ",")))
+    return text.endswith(".") and len(text) > LONGEST_LINE or opens_sentence(text) and (len(text) > 120 or text.endswith((".", ",")))
+
+
+def opens_sentence(text: str) -> bool:
+    """Whether the words begin as the first sentence of a body does."""
+    return bool(openings().match(fold(text)))
 
 
 def is_recipient(text: str) -> bool:
@@ -117,9 +142,10 @@ def line_kind(text: str) -> str | None:
 
 def line_match(name: str, text: str) -> re.Match[str] | None:
     """The parts of a line of the frame: `number` has number and symbol, `place_date` place, day, month, year."""
-    if name in SHOUTED and not is_shouted(text):
+    words = NUMBERED.sub("", text) if name == "type" else text
+    if name in SHOUTED and not is_shouted(words):
         return None
-    return line_patterns()[name].match(fold(text))
+    return line_patterns()[name].match(fold(words))
 
 
 @cache

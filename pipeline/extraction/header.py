@@ -1,17 +1,19 @@
 """The frame of a document → its header: number, issuer, date, title, recipients, signer, as printed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from .. import values
-from ..frame import is_shouted, line_kind, line_match
+from ..frame import is_shouted, line_kind, line_match, opens_sentence
 from ..grammar import alternatives
 from ..model import Carbon, Document, Header, Outline, Signer, System, Zone
 from ..resources import table
 from ..text import fold, same
+from .issuers import bodies_in, is_body_line, issuers
 
+PARTY = re.compile(r"[A-ZĐ][A-Za-zđ]*/")  # KH/ĐU
 PURPOSE = re.compile(r"^(?P<name>.*?) ?\((?:để )?(?P<purpose>[^()]{1,24})\)$")
 BULLET = re.compile(r"^[-–—•·+*]\s?")
 
@@ -21,16 +23,21 @@ def header(document: Document, outline: Outline) -> Header:
     letterhead = texts(document, outline, "letterhead")
     opening = opening_of(document, outline)
     number, symbol = number_of(letterhead)
-    kind = type_of(letterhead, symbol, opening)
+    addressed = texts(document, outline, "recipients")
+    kind = type_of(letterhead, symbol, opening, bool(addressed))
     place, day = place_and_date(letterhead)
-    superior, issuer = issuers(letterhead, opening, place)
-    author = author_of(letterhead)
+    superior, issuer = issuers(letterhead, symbol, opening, place)
+    author, printed = author_of(letterhead), gazette(letterhead)
     if author and issuer and not shares_words(author, issuer):
         superior, issuer = issuer, author
+    if printed and number is None:
+        number, symbol, day = number_in(printed), printed["symbol"][1:], day_in(printed)
+        superior, issuer = None, printed["issuer"]
+    subject = printed["title"] if printed and number == number_in(printed) else title(letterhead)
     return Header(
         system=system(letterhead, symbol, texts(document, outline, "signature"), opening), type=kind, number=number, symbol=symbol,
-        superior=superior, issuer=issuer, place=place, date=day, title=title(letterhead, kind),
-        recipients=tuple(listed(texts(document, outline, "recipients"))), cc=tuple(map(carbon, listed(texts(document, outline, "cc")))),
+        superior=superior, issuer=issuer, place=place, date=day, title=subject,
+        recipients=tuple(listed(addressed)), cc=tuple(map(carbon, listed(texts(document, outline, "cc")))),
         signer=signer(texts(document, outline, "signature")),
         classification=marked(letterhead, "classification"), urgency=marked(letterhead, "urgency"),
         draft=(symbol is not None and number is None) or any(line_kind(text) == "draft" for text in letterhead),
@@ -59,7 +66,7 @@ def system(letterhead: Sequence[str], symbol: str | None, signature: Sequence[st
     if "motto" in kinds or "party" in kinds:
         return "state" if "motto" in kinds else "party"
     if symbol:
-        return "party" if re.match(r"[A-ZĐ][A-Za-zđ]*/", symbol) else "state"
+        return "party" if PARTY.match(symbol) else "state"
     signs = " ".join(signature)
     if re.search(r"\b[TK]/[MTL]\b", signs) or re.search(r"Ban Thường vụ|Tỉnh ủy|Thành ủy|Đảng ủy", fold(opening)):
         return "party"
@@ -71,20 +78,36 @@ def number_of(letterhead: Sequence[str]) -> tuple[str | None, str | None]:
     match = next((line_match("number", text) for text in letterhead if line_kind(text) == "number"), None)
     if match is None:
         return None, None
-    symbol = re.sub(r"\s", "", match["symbol"])
-    return (match["number"] + symbol if match["number"] else None), symbol[1:]
+    return number_in(match.groupdict()), re.sub(r"\s", "", match["symbol"])[1:]
 
 
-def type_of(letterhead: Sequence[str], symbol: str | None, opening: str) -> str | None:
-    """By the type's own line, else by the symbol, else by what the opening sentence says is issued."""
+def number_in(parts: Mapping[str, str | None]) -> str | None:
+    return re.sub(r"\s", "", "".join(parts.get(name) or "" for name in ("number", "year", "symbol"))) if parts["number"] else None
+
+
+def gazette(letterhead: Sequence[str]) -> dict[str, str] | None:
+    """The parts of a heading that says issuer, number, day and title in one sentence below the type's name, as in the gazette."""
+    words = " ".join(takewhile(belongs_to_heading, below_type(letterhead)))
+    match = re.match(table("frame")["gazette"], fold(words), re.IGNORECASE)
+    return {name: words[start:end] for name in match.groupdict() for start, end in [match.span(name)] if start >= 0} if match else None
+
+
+def day_in(parts: Mapping[str, str]) -> str | None:
+    return partial_date(parts["when"], parts["month"], parts["day"])
+
+
+def type_of(letterhead: Sequence[str], symbol: str | None, opening: str, is_addressed: bool) -> str | None:
+    """By the type's own line; a subject without one is a dispatch's; else by the symbol, else by what the opening says is issued."""
     names = {fold(name): code for code, name in table("types")["types"].items()}
     shouted = next((fold(text).casefold() for text in letterhead if line_kind(text) == "type"), None)
     if shouted:
         return names[max((name for name in names if shouted.startswith(name)), key=len)]
+    if is_addressed and not PARTY.match(symbol or "") and any(line_kind(text) == "subject" for text in letterhead):
+        return "CV"
     if symbol:
         return next((code for code in re.split(r"[-/]", symbol) if code in table("types")["types"]), "CV")
-    said = re.search(rf"(?:ban hành|xây dựng) ({alternatives(list(names))})\b", fold(opening), re.IGNORECASE)
-    return names[said[1].casefold()] if said else None
+    said = re.findall(rf"(?:ban hành|xây dựng) ({alternatives(list(names))})\b", fold(opening), re.IGNORECASE)
+    return names[said[-1].casefold()] if said else None
 
 
 def place_and_date(letterhead: Sequence[str]) -> tuple[str | None, str | None]:
@@ -107,77 +130,36 @@ def partial_date(year: str, month: str, day: str) -> str | None:
     return whole.isoformat() if whole else f"{year}-{int(month):02}"
 
 
-def issuers(letterhead: Sequence[str], opening: str, place: str | None) -> tuple[str | None, str | None]:
-    """The superior body and the issuer: from the letterhead's lines, else from the opening sentence."""
-    head = takewhile(lambda text: line_kind(text) != "type", letterhead)
-    bodies = list(dict.fromkeys(joined([text for text in head if is_body_line(text)])))
-    superior, own = (bodies[-2] if len(bodies) > 1 else None), (bodies[-1] if bodies else None)
-    if own and superior and is_organ(own) and not names_only_a_place(superior):
-        return (bodies[-3] if len(bodies) > 2 else None), superior
-    if own is None or names_only_a_place(own) or is_organ(own):
-        return superior, speaker(opening, place) or own
-    return superior, own
-
-
-def is_organ(text: str) -> bool:
-    """Words that say nothing without the body that they belong to: "BAN THƯỜNG TRỰC"."""
-    return fold(text).casefold() in table("frame")["organs"]
-
-
-def is_body_line(text: str) -> bool:
-    return is_shouted(text) and line_kind(text) is None and bool(issuer_heads().match(fold(text)))
-
-
-def joined(lines: list[str]) -> list[str]:
-    """The lines of a letterhead's bodies, with a name that runs on over the next line made whole."""
-    bodies: list[str] = []
-    for line in lines:
-        last = fold(bodies[-1]).casefold() if bodies else ""
-        runs_on = last in table("frame")["broken_heads"] or last in table("frame")["unfinished_heads"] and names_only_a_place(line)
-        bodies = [*bodies[:-1], f"{bodies[-1]} {line}"] if runs_on else [*bodies, line]
-    return bodies
-
-
-def names_only_a_place(text: str) -> bool:
-    return bool(re.match(rf"(?:{alternatives(table('frame')['place_heads'])})\b(?! ủy)", fold(text), re.IGNORECASE))
-
-
-def speaker(opening: str, place: str | None) -> str | None:
-    """Who issues by the opening sentence: the body before `ban hành`, with its place where the sentence leaves that out."""
-    matches = list(issuing().finditer(fold(opening)))
-    if not matches:
-        return None
-    clause = re.split(r"[,;] ", opening[matches[-1].start("body") : matches[-1].end("body")])[-1]
-    head = speaker_heads().search(fold(clause))
-    if head is None:
-        return None
-    body = clause[head.start() :].strip()
-    bare = re.search(r"\b(?:xã|phường|đặc khu|tỉnh|thành phố)$", fold(body), re.IGNORECASE)
-    return f"{body} {place}" if bare and place else body
-
-
-def title(letterhead: Sequence[str], kind: str | None) -> str | None:
+def title(letterhead: Sequence[str]) -> str | None:
     """The subject: the lines behind the type's name, or `Về …` of a dispatch."""
     starts = [number for number, text in enumerate(letterhead) if line_kind(text) == "type"]
-    if starts:
-        above = tuple(same(body) for body in joined([text for text in letterhead[: starts[0]] if is_body_line(text)]))
-        below = takewhile(lambda text: not (above and same(text).startswith(above)), letterhead[starts[0] + 1 :])
-        lines = until_next_line([text for text in below if not names_author(text)])
-    else:
-        first = next((number for number, text in enumerate(letterhead) if line_kind(text) == "subject"), None)
-        lines = until_next_line(letterhead[first:], first_counts=True) if first is not None else []
-    return " ".join(lines) or None
+    subject = next((number for number, text in enumerate(letterhead) if line_kind(text) == "subject"), len(letterhead))
+    first = starts[0] + 1 if starts else subject
+    above = tuple(same(body) for body in bodies_in(letterhead[:first]))
+    below = takewhile(lambda text: not (above and same(text).startswith(above)), letterhead[first:])
+    lines = [words for place, text in enumerate(below) if (words := text if place else without_author(text))]
+    return " ".join(until_next_line(lines)) or None
 
 
-def names_author(text: str) -> bool:
-    """Whose document it is, below the type's name: "CỦA BAN THƯỜNG VỤ TỈNH ỦY"."""
-    return is_shouted(text) and fold(text).startswith("CỦA ")
+def without_author(text: str) -> str:
+    """The words of a title without whose document it is: "CỦA BAN THƯỜNG VỤ TỈNH ỦY"."""
+    author = re.match(table("frame")["author"], fold(text)) if is_shouted(text) else None
+    return text[author.end() :] if author else text
 
 
 def author_of(letterhead: Sequence[str]) -> str | None:
     """The body whose document it is, by the line below the type's name: "NGHỊ QUYẾT" / "CỦA BỘ CHÍNH TRỊ"."""
-    line = next((text for text in letterhead if names_author(text)), None)
-    return line.partition(" ")[2].strip() if line else None
+    line = next(iter(below_type(letterhead)), "")
+    author = re.match(table("frame")["author"], fold(line)) if is_shouted(line) else None
+    return line[: author.end()].partition(" ")[2].strip() if author else None
+
+
+def belongs_to_heading(text: str) -> bool:
+    return line_kind(text) in (None, "subject") and (is_shouted(text) or not opens_sentence(text))
+
+
+def below_type(letterhead: Sequence[str]) -> list[str]:
+    return list(dropwhile(lambda text: line_kind(text) != "type", letterhead))[1:]
 
 
 def shares_words(author: str, issuer: str) -> bool:
@@ -185,15 +167,22 @@ def shares_words(author: str, issuer: str) -> bool:
     return bool(set(fold(author).split()) & set(fold(issuer).split()) - {"BAN"})
 
 
-def until_next_line(lines: Sequence[str], first_counts: bool = False) -> list[str]:
-    """The lines up to the next that belongs to another component of the letterhead."""
-    taken = list(lines[:1]) if first_counts else []
-    for text in lines[len(taken) :]:
-        kind = line_kind(text)
-        if kind not in (None, "subject") or (taken and is_body_line(text) and not is_shouted(taken[-1])):
+def until_next_line(lines: Sequence[str]) -> list[str]:
+    """The lines up to the next that belongs to another component of the letterhead; a title itself may begin as a type's name does."""
+    taken: list[str] = []
+    for text in lines:
+        kinds = (None, "subject") if taken else (None, "subject", "type")
+        if line_kind(text) not in kinds or taken and ends_title(taken[-1], text):
             break
         taken.append(text)
     return taken
+
+
+def ends_title(above: str, text: str) -> bool:
+    """Whether `text` stands below a title, and not in it: a body in capitals below small letters, a basis below capitals."""
+    if is_shouted(above):
+        return not is_shouted(text) and opens_sentence(text)
+    return is_body_line(text)
 
 
 def listed(lines: Sequence[str]) -> list[str]:
@@ -206,7 +195,7 @@ def listed(lines: Sequence[str]) -> list[str]:
             entries.append(BULLET.sub("", words))
         else:
             entries[-1] += f" {words}"
-    return [entry.rstrip(" ;,.") for entry in entries if entry.strip(" ;,.:")]
+    return [entry.strip().rstrip(" ;,.") for entry in entries if entry.strip(" ;,.:")]
 
 
 def carbon(entry: str) -> Carbon:
@@ -219,7 +208,8 @@ def signer(lines: Sequence[str]) -> Signer:
     kinds = [(text, line_kind(text)) for text in lines if not signed().match(fold(text))]
     authorities = [text for text, kind in kinds if kind == "authority"]
     positions = [text for text, kind in kinds if kind == "position"]
-    name = next((text for text, kind in reversed(kinds) if kind is None and is_name(text)), None)
+    names = [text for text, kind in kinds if kind is None and is_name(text)]
+    name = next((text for text in reversed(names) if not is_shouted(text)), names[0] if names else None)
     return Signer(authority=authorities[-1] if authorities else None, position=positions[0] if positions else None, name=name)
 
 
@@ -235,24 +225,6 @@ def rank() -> re.Pattern[str]:
 
 def marked(letterhead: Sequence[str], kind: str) -> str | None:
     return next((text for text in letterhead if line_kind(text) == kind), None)
-
-
-@cache
-def issuer_heads() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(table('frame')['issuer_heads'])})\b", re.IGNORECASE)
-
-
-@cache
-def issuing() -> re.Pattern[str]:
-    return re.compile(table("frame")["issuing"], re.IGNORECASE)
-
-
-@cache
-def speaker_heads() -> re.Pattern[str]:
-    frame = table("frame")
-    heads = [name.upper() if name in frame["abbreviations"] else name.capitalize()
-             for name in frame["issuer_heads"] if name not in frame["place_heads"]]
-    return re.compile(rf"(?:{alternatives(heads)})\b")
 
 
 @cache

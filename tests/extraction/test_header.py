@@ -84,3 +84,70 @@ def test_the_body_that_enacts_below_the_title_is_no_part_of_it():
     head = header("HỘI ĐỒNG NHÂN DÂN", "TỈNH SƠN HÀ", "Số: 5/NQ-HĐND", "NGHỊ QUYẾT", "VỀ TRỒNG RỪNG", "HỘI ĐỒNG NHÂN DÂN TỈNH SƠN HÀ", "KHÓA XII, KỲ HỌP THỨ 9",
                   "Căn cứ Luật Lâm nghiệp;", "Điều 1. Thông qua Đề án.")
     assert (head.issuer, head.title) == ("HỘI ĐỒNG NHÂN DÂN TỈNH SƠN HÀ", "VỀ TRỒNG RỪNG")
+
+
+def test_the_symbol_is_without_the_year():
+    head = header("HỘI ĐỒNG NHÂN DÂN TỈNH SƠN HÀ", "Số: 07/2024/NQ-HĐND", "NGHỊ QUYẾT", "VỀ TRỒNG RỪNG", "Điều 1. Thông qua Đề án.")
+    assert (head.number, head.symbol) == ("07/2024/NQ-HĐND", "NQ-HĐND")
+
+
+def test_words_in_capitals_that_begin_no_body_go_on_with_the_one_above():
+    head = header("TRUNG TÂM KHUYẾN NÔNG", "MIỀN NÚI SƠN HÀ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 5/KH-TTKN", "KẾ HOẠCH", "Trồng cây", "I. NỘI DUNG")
+    assert (head.superior, head.issuer) == (None, "TRUNG TÂM KHUYẾN NÔNG MIỀN NÚI SƠN HÀ")
+
+
+def test_the_office_below_a_committee_issues_in_its_own_name():
+    head = header("ỦY BAN NHÂN DÂN", "TỈNH SƠN HÀ", "VĂN PHÒNG", "Số: 9/VP-TH", "V/v trực Tết", "Kính gửi: Sở Nội vụ", "Văn phòng đề nghị trực đủ.")
+    assert (head.superior, head.issuer) == ("ỦY BAN NHÂN DÂN TỈNH SƠN HÀ", "VĂN PHÒNG")
+
+
+def test_a_post_that_issues_is_a_body():
+    head = header("THỦ TƯỚNG CHÍNH PHỦ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 7/QĐ-TTg", "QUYẾT ĐỊNH", "VỀ TRỒNG RỪNG", "THỦ TƯỚNG CHÍNH PHỦ",
+                  "Căn cứ Luật Lâm nghiệp;", "Điều 1. Phê duyệt Đề án.")
+    assert (head.issuer, head.title) == ("THỦ TƯỚNG CHÍNH PHỦ", "VỀ TRỒNG RỪNG")
+
+
+def test_bodies_of_a_joint_document_issue_it_together():
+    head = header("BỘ SƠN LÂM", "BỘ THỦY LỢI", "Số: 8/2010/TTLT-BSL-BTL", "THÔNG TƯ LIÊN TỊCH", "Hướng dẫn trồng rừng", "I. NỘI DUNG")
+    assert (head.superior, head.issuer) == (None, "BỘ SƠN LÂM - BỘ THỦY LỢI")
+
+
+@pytest.mark.parametrize(("line", "opening", "bodies"), [
+    ("HỘI ĐỒNG NHÂN DÂN TỈNH SƠN HÀ", "Căn cứ Luật Lâm nghiệp;", (None, "HỘI ĐỒNG NHÂN DÂN TỈNH SƠN HÀ")),
+    ("VỀ TRỒNG RỪNG", "Hội đồng nhân dân tỉnh quyết định:", (None, "Hội đồng nhân dân tỉnh Sơn Hà")),
+    ("VỀ TRỒNG RỪNG", "Sở Sơn lâm hướng dẫn như sau:", ("HỘI ĐỒNG NHÂN DÂN", "Sở Sơn lâm"))])
+def test_a_body_that_lost_its_place_is_helped_by_what_is_printed_below(line, opening, bodies):
+    head = header("HỘI ĐỒNG NHÂN DÂN", "Số: 3/HD-HĐND", "Sơn Hà, ngày 5 tháng 9 năm 2025", "HƯỚNG DẪN", "VỀ TRỒNG RỪNG", line, opening, "I. NỘI DUNG")
+    assert (head.superior, head.issuer) == bodies
+
+
+def test_a_pages_own_words_above_the_letterhead_hide_no_body():
+    head = header("Quyết định 12/QĐ-UBND năm 2018 phê duyệt quy hoạch trồng rừng trên địa bàn tỉnh Sơn Hà đến năm 2030", "• Hiệu lực: Còn hiệu lực",
+                  "ỦY BAN NHÂN DÂN", "TỈNH SƠN HÀ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 12/QĐ-UBND", "QUYẾT ĐỊNH", "VỀ TRỒNG RỪNG", "Điều 1. Phê duyệt.")
+    assert head.issuer == "ỦY BAN NHÂN DÂN TỈNH SƠN HÀ"
+
+
+def test_a_heading_of_the_gazette_holds_issuer_number_and_day():
+    head = header("CHỈ THỊ", "CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SƠN HÀ SỐ 4/1999/CT-UB", "NGÀY 21 THÁNG 6 NĂM 1999 VỀ VIỆC TRỒNG RỪNG", "Thực hiện Luật Lâm nghiệp, yêu cầu:")
+    assert (head.type, head.number, head.symbol, head.date) == ("CT", "4/1999/CT-UB", "CT-UB", "1999-06-21")
+    assert (head.issuer, head.title) == ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SƠN HÀ", "VỀ VIỆC TRỒNG RỪNG")
+
+
+def test_a_subject_without_a_type_is_a_dispatchs_whatever_its_symbol_looks_like():
+    head = header("CỤC THUẾ TỈNH SƠN HÀ", "Số: 31/CT-TTHT", "V/v hoàn thuế", "Kính gửi:", "Công ty Lâm sản Sơn Hà", "Cục Thuế trả lời như sau:", "1. Được hoàn.")
+    assert (head.type, head.title, head.recipients) == ("CV", "V/v hoàn thuế", ("Công ty Lâm sản Sơn Hà",))
+
+
+@pytest.mark.parametrize("line", ["QUY ĐỊNH VỀ TRỒNG RỪNG", "KẾ HOẠCH TRỒNG RỪNG NĂM 2025"])
+def test_a_title_may_begin_as_a_types_name_does(line):
+    assert header("UBND TỈNH SƠN HÀ", "Số: 5/QĐ-UBND", "QUYẾT ĐỊNH", line, "CỦA CÁC XÃ", "Căn cứ Luật Lâm nghiệp;", "Điều 1.").title == f"{line} CỦA CÁC XÃ"
+
+
+def test_a_copy_of_abbreviations_is_no_signature():
+    head = header(*DISPATCH[:13], "Nơi nhận:", "- TTUB: CT, PCT;", "- UBND các xã;", "- Lưu: VT.", "KT. CHÁNH VĂN PHÒNG", "PHÓ VĂN PHÒNG", "Trần Thị Bình", "ĐIỂU LỆ")
+    assert [each.name for each in head.cc] == ["TTUB: CT, PCT", "UBND các xã", "Lưu: VT"]
+    assert (head.signer.position, head.signer.name) == ("PHÓ VĂN PHÒNG", "Trần Thị Bình")
+
+
+def test_a_day_that_no_program_could_read_leaves_the_year():
+    assert header("UBND XÃ ĐỒI CHÈ", "Số: 5/KH-UBND", "Đồi Chè, ngày ẠẠ tháng ĩ năm 2016", "KẾ HOẠCH", "Trồng cây", "I. NỘI DUNG").date == "2016"
