@@ -12,12 +12,13 @@ from ..text import fold, same
 
 TOWN = re.compile(r"^(?:TP|Thành phố)\b\.? ?", re.IGNORECASE)
 
+
 def issuers(letterhead: Sequence[str], symbol: str | None, opening: str, place: str | None) -> tuple[str | None, str | None]:
     """The superior body and the issuer: from the letterhead's lines, else from the opening sentence."""
     bodies = distinct(bodies_in(list(takewhile(lambda text: line_kind(text) != "type", letterhead))))
     above, superior, own = ([None] * 3 + bodies)[-3:]
     if own and superior and is_organ(own) and not names_only_a_place(superior):
-        return above, superior
+        return above, f"{own} {superior}"
     if is_joint(symbol) and own and superior:
         return jointly(bodies)
     if own and is_cut_short(own):

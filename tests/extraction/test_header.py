@@ -151,3 +151,8 @@ def test_a_copy_of_abbreviations_is_no_signature():
 
 def test_a_day_that_no_program_could_read_leaves_the_year():
     assert header("UBND XÃ ĐỒI CHÈ", "Số: 5/KH-UBND", "Đồi Chè, ngày ẠẠ tháng ĩ năm 2016", "KẾ HOẠCH", "Trồng cây", "I. NỘI DUNG").date == "2016"
+
+
+def test_an_organ_below_its_body_issues_for_itself():
+    head = header("ỦY BAN MTTQ VIỆT NAM", "XÃ ĐỒI CHÈ", "BAN THƯỜNG TRỰC", "Số: 16/KH-MTTQ-BTT", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "KẾ HOẠCH", "Trồng cây", "I. NỘI DUNG")
+    assert (head.superior, head.issuer) == (None, "BAN THƯỜNG TRỰC ỦY BAN MTTQ VIỆT NAM XÃ ĐỒI CHÈ")
