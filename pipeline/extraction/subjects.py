@@ -44,7 +44,9 @@ def words_up_to(text: str, mention: Mention, limit: int) -> Words:
     if not tail.strip() or leads_on().match(fold(tail)):
         return Words(subject=own_noun(mention) or before_quantity(text, mention), outcome=None)
     if base().match(fold(tail)):
-        return Words(subject=before_quantity(text, mention), outcome=None)
+        named = before_quantity(text, mention)
+        is_time = named is not None and only_time().fullmatch(fold(text[slice(*named)]))
+        return Words(subject=trimmed(text, mention.span.end, end) if is_time else named, outcome=None)
     outcome = verbs().search(fold(tail))
     if outcome is None:
         cut = stops().search(fold(tail))
@@ -109,6 +111,11 @@ def open_subject() -> re.Pattern[str]:
 def list_between() -> re.Pattern[str]:
     """What stands between two quantities of one list."""
     return re.compile(rf" ?(?:{table('subjects')['list_marks']})", re.IGNORECASE)
+
+
+@cache
+def only_time() -> re.Pattern[str]:
+    return re.compile(table("subjects")["only_time"], re.IGNORECASE)
 
 
 @cache

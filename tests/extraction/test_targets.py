@@ -128,6 +128,7 @@ def test_a_vision_beyond_the_year_is_not_its_year():
     ("- 100% cán bộ, công chức cấp tỉnh, 80% cán bộ, công chức cấp xã sử dụng chữ ký số.", ["cán bộ, công chức cấp tỉnh", "cán bộ, công chức cấp xã"]),
     ("- Tỷ lệ doanh nghiệp đổi mới sáng tạo đạt trên 40% trong tổng số doanh nghiệp.", ["Tỷ lệ doanh nghiệp đổi mới sáng tạo"]),
     ("- Thu hút 12 dự án với tổng vốn lớn.", ["dự án"]),
+    ("- Đến hết quý II/2026 đạt 50% kế hoạch vốn.", ["kế hoạch vốn"]),
 ])
 def test_the_subject_is_what_is_counted_or_measured(line, subjects):
     assert [each.subject for each in body("II. CHỈ TIÊU", line).targets] == subjects
