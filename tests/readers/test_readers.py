@@ -42,6 +42,12 @@ def test_each_format_is_read_by_its_own_reader(name, content, form):
     assert (document.blocks[0].text, document.source.format, document.source.path) == ("Kế hoạch", form, name)
 
 
+@pytest.mark.parametrize("name", ["kh.docm", "kh.dotx", "KH.DOCX"])
+def test_word_files_with_macros_and_templates_are_read_as_word_files(name):
+    document = readers.read_bytes(saved(document_of("Kế hoạch")), name)
+    assert (document.blocks[0].text, document.notes) == ("Kế hoạch", ())
+
+
 @pytest.mark.parametrize(
     "content", ["Kế hoạch".encode(), saved(document_of("Kế hoạch")), pdf(lines("Kế hoạch"))], ids=["txt", "docx", "pdf"]
 )

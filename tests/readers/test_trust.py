@@ -1,11 +1,17 @@
 """Text layers that lie: noticed, mended where that is certain, told where not."""
 
+from pathlib import Path
+
+import pytest
+
 from pipeline import readers
 from pipeline.readers.pages.page import Letter, Page
+from pipeline.readers.pdf.letters import whole_font
 from pipeline.readers.pdf.trust import is_odd, is_taken_from_picture, mended
 
 from .pages import Text, lines, pdf
 
+LEGACY = Path(__file__).parents[3] / "shared" / "samples" / "legacy"
 PLAIN = "Ủy ban nhân dân xã tổ chức tuyên truyền pháp luật về chuyển đổi số cho người dân tại các thôn trên địa bàn trước ngày 15/9/2025"
 TCVN3 = ("Uû ban nh©n d©n x· tæ chøc tuyªn truyÒn ph¸p luËt vÒ chuyÓn ®æi sè cho ng\u00adêi d©n", "t¹i c¸c th«n tr\u00adíc ngµy 15/9/2025.")
 
@@ -60,3 +66,14 @@ def test_without_recognition_an_odd_page_is_kept_with_a_note():
     odd = [Text(85, 700 - 18 * at, "a*b c*d e*f g*h i*k l*m") for at in range(5)]
     document = readers.read_bytes(pdf(odd), "kh.pdf", ocr=False)
     assert (document.blocks[0].text[:7], [note.code for note in document.notes]) == ("a*b c*d", ["text-layer-doubtful"])
+
+
+@pytest.mark.parametrize(("name", "font"), [
+    ("GDNPMF+VnTimeHBold", "VnTimeHBold"), ("VnTimeHBold", "VnTimeHBold"), ("A+B", "A+B")])
+def test_two_parts_of_a_font_are_one_font(name, font):
+    assert whole_font(name) == font
+
+
+@pytest.mark.parametrize("path", sorted(LEGACY.glob("*QD115*.pdf")), ids=lambda path: path.name)
+def test_a_word_whose_letters_come_from_two_parts_of_a_font_is_one_word(path):
+    assert any("Quỹ bảo lãnh tín dụng" in block.text for block in readers.read(path).blocks)

@@ -1,6 +1,7 @@
 """Text layers from before Unicode: pages whose letters may be of TCVN3 or VNI are read again with their fonts, and converted."""
 
 import ctypes
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -10,6 +11,7 @@ from ..letters.encodings import TELLING, Decoding, Run, decoding
 from ..pages.page import Letter, Page, text_of
 from .pdfium import Turn, letters_of
 
+PART = re.compile(r"^[A-Z]{6}\+")
 LONGEST_NAME = 128  # bytes of the name of a font
 FEWEST = 3  # signs that no Unicode text of Vietnam holds: a page with fewer is taken as it is
 SAME_LINE = 0.3  # of the size of type
@@ -40,7 +42,12 @@ def font_of(raw, at: int) -> str | None:
 
     name, kind = ctypes.create_string_buffer(LONGEST_NAME), ctypes.c_int()
     length = pdfium.FPDFText_GetFontInfo(raw, at, name, LONGEST_NAME, kind)
-    return name.value.decode("utf-8", errors="replace") if 1 < length <= LONGEST_NAME else None
+    return whole_font(name.value.decode("utf-8", errors="replace")) if 1 < length <= LONGEST_NAME else None
+
+
+def whole_font(name: str) -> str:
+    """The name of the font of which a PDF holds a part: the parts of one font are one."""
+    return PART.sub("", name)
 
 
 def lines_of(letters: list[Letter]) -> Iterator[list[list[Letter]]]:
