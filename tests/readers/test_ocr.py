@@ -55,6 +55,17 @@ def test_dust_goes_and_the_points_of_letters_stay():
     assert (clean[90:210, 90:120] == pixels[90:210, 90:120]).all()
 
 
+def test_dots_that_open_lines_below_each_other_are_bullets():
+    pixels = sheet()
+    for top in (60, 110):
+        pixels[top : top + 4, 100:104] = 0  # a bullet
+        pixels[top - 6 : top + 8, 125:300] = 0  # its line
+    pixels[200:204, 100:104] = 0  # a speck
+    clean = without_dust(pixels)
+    assert (clean[:150] == pixels[:150]).all()
+    assert (clean[190:] == PAPER).all()
+
+
 def test_a_red_seal_and_a_blue_signature_go_and_the_black_letters_below_them_stay():
     image = Image.new("RGB", (30, 10), "white")
     pen = ImageDraw.Draw(image)
@@ -106,6 +117,11 @@ def test_signs_that_nothing_is_sure_of_are_left_out_of_a_line():
     assert [each.text for each in without_stains([word("-", 0.2), *line])][0] == "-", "a bullet may be read unsurely"
 
 
+def test_an_unsure_dash_between_two_figures_stays():
+    line = [word("90", right=30), word("—", 0.2, 40, 60), word("95%", left=70, right=120), word("–", 0.2, 130, 150), word("người", left=160)]
+    assert [each.text for each in without_stains(line)] == ["90", "—", "95%", "người"]
+
+
 def test_what_a_seal_was_taken_for_is_no_text():
     assert not is_text([word("NW⁄ SN", 0.3)])
     assert is_text([word("Kính gửi", 0.9)])
@@ -122,6 +138,7 @@ def texts(*lines: str) -> list[str]:
     ("trong quý II/⁄2026", "trong quý II/2026"),
     ("8: Giao Sở Y tế", "8. Giao Sở Y tế"),
     ("PHO CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+    ("I.MỤC ĐÍCH, YÊU CẦU", "I. MỤC ĐÍCH, YÊU CẦU"),
     ("cộng tác viên", "cộng tác viên"),
     ("lúc 8: 30", "lúc 8: 30"),
     ("tại https://chinhphu.vn", "tại https://chinhphu.vn"),

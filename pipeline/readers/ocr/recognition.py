@@ -24,6 +24,7 @@ FAINT = 0.3  # so are signs within a line that are less sure
 SPECK = 0.75  # so is a lone sign that is less sure
 APART = 1.2  # times its height: no word of a line stands so far from the next, but in another column
 POOR = 0.6  # of a whole page: it may lie on its side
+DASHES = ("-", "–", "—")
 ALIKE = 0.07  # sizes of type that differ by less are the same
 
 
@@ -79,7 +80,7 @@ def without_stains(line: list[Word]) -> list[Word]:
     """`line` without unsure signs that stand far from all other words of it, as stains and parts of a seal do, and without dust in it."""
     if len(line) == 1:
         return line
-    line = [word for at, word in enumerate(line) if not (at and is_dust(word))]
+    line = [word for at, word in enumerate(line) if not (at and is_dust(word)) or is_range(line[at - 1 : at + 2])]
     gaps = [inf, *(after.left - before.right for before, after in pairwise(line)), inf]
     return [word for word, around in zip(line, pairwise(gaps), strict=True) if not is_stain(word, min(around))]
 
@@ -91,6 +92,12 @@ def is_stain(word: Word, gap: float) -> bool:
 def is_dust(word: Word) -> bool:
     """Whether a word is nothing but signs that Tesseract does not believe in."""
     return word.confidence < FAINT and not any(map(str.isalnum, word.text))
+
+
+def is_range(words: list[Word]) -> bool:
+    """Whether `words` are two figures with a dash between them."""
+    before, dash, after = (word.text for word in words) if len(words) == 3 else ("", "", "")
+    return dash in DASHES and before[-1:].isdigit() and after[:1].isdigit()
 
 
 def changes(lines: list[list[Word]], better: list[list[Word]]) -> Iterator[str]:

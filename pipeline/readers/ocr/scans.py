@@ -16,6 +16,8 @@ FAINT = 60  # shades between ink and paper: where there is less, there is no ink
 HARD, SHADED = 20, 0.002  # shades near black and white, and the share of others that a page in shades of grey has
 SOFT = 0.7  # dots
 SPECK, ALONE = 2, 12  # dots: how far dust reaches from its middle, and how far round it there is nothing but paper
+INDENT, OUTSET = 60, 150  # dots: how far behind a bullet its line begins at most, and how much paper is before it
+APART, SLOPE = 400, 0.025  # dots between two bullets of a list, and how far a page that lies askew sets one out for each of them
 COLOURED, BLACK = 50, 100  # shades between the colours of a dot from which on it is no grey, unless all of them are so dark
 GREYS = ("1", "L", "LA", "I", "F", "I;16")
 
@@ -46,10 +48,26 @@ def scan_of(image: Image.Image, number: int, width: float, height: float) -> Sca
 
 
 def without_dust(pixels: np.ndarray) -> np.ndarray:
-    """The page without specks that stand alone: full stops, and the dots of letters, have ink beside them."""
+    """The page without specks that stand alone: full stops and the dots of letters have ink beside them, bullets lines behind them."""
     ink = pixels <= threshold(pixels)
     dust = ink & (around(ink, SPECK) == around(ink, ALONE))
+    for down, across in bullets(dust, ink & ~dust):
+        dust[max(0, down - ALONE) : down + ALONE, max(0, across - ALONE) : across + ALONE] = False
     return np.where(around(dust, 2 * SPECK) > 0, PAPER, pixels).astype(np.uint8) if dust.any() else pixels
+
+
+def bullets(dust: np.ndarray, ink: np.ndarray) -> list[tuple[int, int]]:
+    """The specks that open lines, one below the other."""
+    opening = [(down, across) for down, across in np.argwhere(dust).tolist()
+               if beside(ink, down, across, ALONE, INDENT) and not beside(ink, down, across, -OUTSET, -ALONE)]
+    return [(down, across) for down, across in opening
+            if any(ALONE < abs(down - lower) < APART and abs(across - other) <= ALONE / 2 + SLOPE * abs(down - lower)
+                   for lower, other in opening)]
+
+
+def beside(ink: np.ndarray, down: int, across: int, start: int, end: int) -> bool:
+    """Whether there is ink so far to the right of a speck, or to its left, at its height."""
+    return bool(ink[max(0, down - ALONE // 2) : down + ALONE // 2, max(0, across + start) : max(0, across + end)].any())
 
 
 def around(ink: np.ndarray, reach: int) -> np.ndarray:
