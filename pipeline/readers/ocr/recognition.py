@@ -80,9 +80,9 @@ def without_stains(line: list[Word]) -> list[Word]:
     """`line` without unsure signs that stand far from all other words of it, as stains and parts of a seal do, and without dust in it."""
     if len(line) == 1:
         return line
-    line = [word for at, word in enumerate(line) if not (at and is_dust(word)) or is_range(line[at - 1 : at + 2])]
+    line = [word for at, word in enumerate(line) if not (at and is_dust(word)) or is_range(line, at)]
     gaps = [inf, *(after.left - before.right for before, after in pairwise(line)), inf]
-    return [word for word, around in zip(line, pairwise(gaps), strict=True) if not is_stain(word, min(around))]
+    return [word for at, word in enumerate(line) if is_range(line, at) or not is_stain(word, min(gaps[at : at + 2]))]
 
 
 def is_stain(word: Word, gap: float) -> bool:
@@ -94,10 +94,10 @@ def is_dust(word: Word) -> bool:
     return word.confidence < FAINT and not any(map(str.isalnum, word.text))
 
 
-def is_range(words: list[Word]) -> bool:
-    """Whether `words` are two figures with a dash between them."""
-    before, dash, after = (word.text for word in words) if len(words) == 3 else ("", "", "")
-    return dash in DASHES and before[-1:].isdigit() and after[:1].isdigit()
+def is_range(line: list[Word], at: int) -> bool:
+    """Whether the word there is a dash between two figures."""
+    before, after = line[max(0, at - 1)].text, line[min(at + 1, len(line) - 1)].text
+    return line[at].text in DASHES and before[-1:].isdigit() and after[:1].isdigit()
 
 
 def changes(lines: list[list[Word]], better: list[list[Word]]) -> Iterator[str]:
