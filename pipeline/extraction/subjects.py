@@ -41,12 +41,12 @@ def words_up_to(text: str, mention: Mention, limit: int) -> Words:
         named = mention.parts["subject"]
         return Words(subject=(named.start, named.end), outcome=trimmed(text, mention.span.end, end))
     tail = text[mention.span.end : end]
-    if not tail.strip() or leads_on().match(fold(tail)):
-        return Words(subject=own_noun(mention) or before_quantity(text, mention), outcome=None)
-    if base().match(fold(tail)):
-        named = before_quantity(text, mention)
-        is_time = named is not None and only_time().fullmatch(fold(text[slice(*named)]))
-        return Words(subject=trimmed(text, mention.span.end, end) if is_time else named, outcome=None)
+    is_base = base().match(fold(tail))
+    if is_base or not tail.strip() or leads_on().match(fold(tail)):
+        named = (None if is_base else own_noun(mention)) or before_quantity(text, mention)
+        if named and only_time().fullmatch(fold(text[slice(*named)])) and measured_against().match(fold(tail)):
+            named = trimmed(text, mention.span.end, end)
+        return Words(subject=named, outcome=None)
     outcome = verbs().search(fold(tail))
     if outcome is None:
         cut = stops().search(fold(tail))
@@ -111,6 +111,11 @@ def open_subject() -> re.Pattern[str]:
 def list_between() -> re.Pattern[str]:
     """What stands between two quantities of one list."""
     return re.compile(rf" ?(?:{table('subjects')['list_marks']})", re.IGNORECASE)
+
+
+@cache
+def measured_against() -> re.Pattern[str]:
+    return re.compile(table("subjects")["measured_against"], re.IGNORECASE)
 
 
 @cache
