@@ -14,7 +14,6 @@ from contextlib import contextmanager
 import pipeline
 from pipeline import tokens
 from pipeline.model import Document
-from pipeline.text import fold
 from tests import scoreboard, twins
 
 SEED = scoreboard.SHARED / "seeds" / "003_a08a3b406ff2bd2d.txt"
@@ -34,11 +33,13 @@ def replaced(stand_ins: Mapping[Callable, Callable]) -> Iterator[None]:
               for name, value in list(vars(module).items()) if any(value is each for each in stand_ins)]
     for module, name, value in places:
         setattr(module, name, stand_ins[value])
+    forget()
     try:
         yield
     finally:
         for module, name, value in places:
             setattr(module, name, value)
+        forget()
 
 
 class Timed:
@@ -55,8 +56,16 @@ class Timed:
 
 
 def forget() -> None:
-    for function in (*BLIND, fold):
+    """Nothing is remembered that was made of a text; patterns and tables are."""
+    for function in (*BLIND, *remembering()):
         function.cache_clear()
+
+
+def remembering() -> set[Callable]:
+    """The functions of the pipeline that remember some of their answers."""
+    modules = [module for key, module in sys.modules.items() if key.startswith("pipeline")]
+    return {value for module in modules for value in vars(module).values()
+            if hasattr(value, "cache_parameters") and value.cache_parameters()["maxsize"]}
 
 
 def understood(documents: list[Document]) -> float:

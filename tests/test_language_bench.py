@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench.language import BLIND, Timed, replaced, told
+from bench.language import BLIND, Timed, remembering, replaced, told
 from pipeline import tokens
 from pipeline.extraction import names, owners, quantities
 
@@ -36,3 +36,10 @@ def test_calls_are_counted():
 def test_what_is_worse_is_told_by_kind():
     assert told({"targets": 4, "deadlines": 1}) == "1 deadlines, 4 targets"
     assert told({}) == "none"
+
+
+def test_nothing_that_a_tool_told_is_remembered_without_it():
+    assert owners.is_action("Rừng thông xanh mát.", 0) is False
+    assert owners.is_action in remembering()
+    with replaced(BLIND):
+        assert owners.is_action.cache_info().currsize == 0

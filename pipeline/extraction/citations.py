@@ -14,7 +14,6 @@ from ..resources import table
 from ..text import fold
 from .parts import words_in
 
-ALIAS = re.compile(r"(?:sau đây |dưới đây )?(?:gọi|viết|gọi chung|được gọi)(?: tắt)? (?:chung )?là:? [\"“]?([^)\"”;]{3,80})", re.IGNORECASE)
 WITH_YEAR = re.compile(r"\d+[a-zđ]?/\d{4}/")
 CODE = re.compile(r"\d+[a-zđ]?(?:/\d{4})?\s?[/-]\s?([A-Za-zĐđ]+)")
 
@@ -94,7 +93,7 @@ def introduction(document: Document, group: list[Mention]) -> Short | None:
     """The short name that the text gives the document behind one of its mentions."""
     for mention in group:
         text = document.blocks[mention.span.block].text
-        match = ALIAS.search(text, mention.span.end, mention.span.end + 200)
+        match = alias().search(text, mention.span.end, mention.span.end + 200)
         between = text[mention.span.end : match.start()] if match else "."
         if not set(".;") & set(between) and names_document(match[1]):
             return Short(match[1].strip(), mention.span.block, match.end())
@@ -135,6 +134,11 @@ def named(word: str | None) -> str | None:
     if word is None:
         return None
     return type_names().get(fold(word).casefold()) or codes().get(word.casefold())
+
+
+@cache
+def alias() -> re.Pattern[str]:
+    return re.compile(table("types")["alias"], re.IGNORECASE)
 
 
 @cache

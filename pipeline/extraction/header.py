@@ -68,9 +68,15 @@ def system(letterhead: Sequence[str], symbol: str | None, signature: Sequence[st
     if symbol:
         return "party" if PARTY.match(symbol) else "state"
     signs = " ".join(signature)
-    if re.search(r"\b[TK]/[MTL]\b", signs) or re.search(r"Ban Thường vụ|Tỉnh ủy|Thành ủy|Đảng ủy", fold(opening)):
+    if speaks("party", signs, opening):
         return "party"
-    return "state" if re.search(r"\b(?:TM|KT|TL|TUQ)\b|UBND|Ủy ban nhân dân", fold(signs + opening)) else None
+    return "state" if speaks("state", signs, opening) else None
+
+
+def speaks(system: System, signs: str, opening: str) -> bool:
+    """Whether the signature's signs or the opening sentence are of that system."""
+    words = table("frame")["systems"][system]
+    return bool(re.search(words["signs"], fold(signs)) or re.search(words["speakers"], fold(opening)))
 
 
 def number_of(letterhead: Sequence[str]) -> tuple[str | None, str | None]:
@@ -106,7 +112,7 @@ def type_of(letterhead: Sequence[str], symbol: str | None, opening: str, is_addr
         return "CV"
     if symbol:
         return next((code for code in re.split(r"[-/]", symbol) if code in table("types")["types"]), "CV")
-    said = re.findall(rf"(?:ban hành|xây dựng) ({alternatives(list(names))})\b", fold(opening), re.IGNORECASE)
+    said = re.findall(rf"(?:{alternatives(table('frame')['issues'])}) ({alternatives(list(names))})\b", fold(opening), re.IGNORECASE)
     return names[said[-1].casefold()] if said else None
 
 

@@ -10,7 +10,6 @@ from ..text import fold
 from ..tokens import verb_places
 
 Place = tuple[int, int]
-SEPARATOR = re.compile(r" ?; (?:và )?| ?, (?:và |cùng )?| và | cùng với | cùng ")
 SENTENCE = re.compile(r"\S.*?(?:\.(?= )|$)")
 CLAUSE = re.compile(r"[^;\s][^;]*(?:;|$)")
 WORD = re.compile(r"(?<!\w)\w")
@@ -53,7 +52,7 @@ def in_list(folded: str, start: int, comma: int) -> bool:
 
 def last_mark(folded: str, start: int, stop: int) -> int:
     """Where the last name of a list begins, by the marks between names."""
-    return max((match.end() for match in SEPARATOR.finditer(folded, start, stop)), default=start)
+    return max((match.end() for match in separator().finditer(folded, start, stop)), default=start)
 
 
 def listed(text: str, start: int, end: int) -> Place | None:
@@ -107,7 +106,7 @@ def trimmed(text: str, start: int, end: int) -> Place | None:
     words = text[start:end]
     closing = people_behind().search(fold(words.rstrip(" ,;:.-")))
     right = closing.start() if closing else len(words.rstrip(" ,;:.-"))
-    cut = re.search(r"(?: và| cùng|,| \(| được)$", words[:right])
+    cut = dangling().search(words[:right])
     return (start, start + (cut.start() if cut else right)) if right else None
 
 
@@ -116,7 +115,7 @@ def split(text: str, place: Place) -> list[Place]:
     start, end = place
     folded = fold(text)
     pieces: list[Place] = []
-    for match in SEPARATOR.finditer(folded, start, end):
+    for match in separator().finditer(folded, start, end):
         is_inside = in_brackets(folded, start, match) or inside_unbroken(folded, match)
         if match.end() < end and is_split(folded, start, match) and not is_inside:
             pieces.append((start, match.start()))
@@ -150,6 +149,16 @@ def unbroken_places(folded: str) -> tuple[Place, ...]:
 
 def words(name: str) -> list[str]:
     return table("owners")[name]
+
+
+@cache
+def separator() -> re.Pattern[str]:
+    return re.compile(words("separator"))
+
+
+@cache
+def dangling() -> re.Pattern[str]:
+    return re.compile(words("dangling"))
 
 
 @cache
@@ -193,8 +202,8 @@ def level_behind() -> re.Pattern[str]:
 def bare_collective() -> re.Pattern[str]:
     """A collective still open at the end of the text: "các phòng, ban"."""
     nouns = rf"(?:{alternatives(words('generic'))})"
-    begins = rf"(?:(?<!\w)(?:{alternatives(words('collective'))}) |^(?=bộ|sở|cấp ủy|chính quyền|cơ quan|đơn vị|tổ chức|địa phương))"
-    return re.compile(rf"{begins}{nouns}(?:(?:, | và |, và ){nouns})*$", re.IGNORECASE)
+    begins = rf"(?:(?<!\w)(?:{alternatives(words('collective'))}) |^(?={alternatives(words('bare_openers'))}))"
+    return re.compile(rf"{begins}{nouns}(?:(?:{words('separator')}){nouns})*$", re.IGNORECASE)
 
 
 @cache
@@ -211,7 +220,7 @@ def people() -> re.Pattern[str]:
 @cache
 def people_behind() -> re.Pattern[str]:
     """People at the end of a list: "các cấp ủy, tổ chức đảng, cán bộ, đảng viên"."""
-    return re.compile(rf"(?<=\w)(?:(?:,| và|, và) (?:{alternatives(words('people'))}))+$", re.IGNORECASE)
+    return re.compile(rf"(?<=\w)(?:(?:{words('separator')})(?:{alternatives(words('people'))}))+$", re.IGNORECASE)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from ..bodies import canonical
 from ..grammar import alternatives
@@ -123,7 +123,10 @@ def bracketed(text: str, start: int, end: int) -> Place | None:
 
 def coordinates(text: str, start: int) -> list[Place]:
     """The bodies that the work is done together with: behind "phối hợp (với)"."""
-    found = [names.listed(text, match.end(), len(text)) for match in names.coordinating().finditer(fold(text), start)]
+    folded = fold(text)
+    if not (names.coordinating().search(folded, start) or names.joining().search(folded, start)):
+        return []
+    found = [names.listed(text, match.end(), len(text)) for match in names.coordinating().finditer(folded, start)]
     found += [joining(text, match.start(), STOP.search(text, match.start()).start()) for match in CLAUSE.finditer(text, start)]
     return [name for place in found if place for name in names.split(text, place)]
 
@@ -175,6 +178,7 @@ def executing(text: str, start: int, end: int) -> Place | None:
     return names.trimmed(text, start, verb.start()) if verb else None
 
 
+@lru_cache(maxsize=512)
 def is_action(text: str, start: int) -> bool:
     """The unit orders something: a verb of work stands near its beginning, behind a run-in head or a body's name."""
     if not_actions().search(fold(text)[start:]) or only_tells(text, start):

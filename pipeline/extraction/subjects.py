@@ -132,7 +132,7 @@ def base() -> re.Pattern[str]:
 @cache
 def dangling() -> re.Pattern[str]:
     """A word that only leads on to the next quantity."""
-    return re.compile(r"(?:^|[ ,]+)(?:và|trong đó)$", re.IGNORECASE)
+    return re.compile(table("subjects")["dangling"], re.IGNORECASE)
 
 
 @cache
