@@ -24,7 +24,7 @@ def chidao() -> None:
     chidao draft tinh.docx --profile xa.toml -o xa.docx
     chidao check xa.docx --parent tinh.docx --profile xa.toml
 
-    FILE is DOCX, PDF with text, TXT or MD; - is standard input. Nothing is ever sent anywhere.
+    FILE is a Word file of any age, PDF, scan, web page or text; - is standard input. Nothing is ever sent anywhere.
 
     Exit status: 0 done, 1 `check` or `rules --test` found errors, 2 the input or the arguments cannot be used.
     """
