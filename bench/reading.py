@@ -98,7 +98,7 @@ def row(title: str, paths: Sequence[Path]) -> str:
 def main() -> int:
     with TemporaryDirectory() as name:
         archive.write(Path(name))
-        print("| text and structure of | chidao | peer | ratio: median (least–most) |\n|---|---|---|---|")
+        print("\n| text and structure of | chidao | peer | ratio: median (least–most) |\n|---|---|---|---|")
         for title, paths in files(Path(name)).items():
             print(row(title, paths), flush=True)
     return 0
