@@ -156,3 +156,9 @@ def test_a_file_without_end_is_refused():
 def test_a_file_that_was_cut_short_is_read_or_refused(name, content, share):
     read = outcome(content[: int(len(content) * share)], name)
     assert isinstance(read, PipelineError) or read.blocks
+
+
+@pytest.mark.parametrize("size", [-14, 0, 0.0001, 1e6])
+def test_type_of_absurd_size_is_read_or_refused(size):
+    read = outcome(pdf(lines("Kế hoạch", size=size)), "kh.pdf")
+    assert isinstance(read, PipelineError) or read.blocks

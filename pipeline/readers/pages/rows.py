@@ -70,7 +70,7 @@ def pieces_of(row: list[Letter]) -> Iterator[Piece]:
 
 def base_of(row: list[Letter], size: float) -> float:
     """The base line that the large letters of a row stand on."""
-    bases = [round(letter.base, 1) for letter in row if letter.size > RAISED[1] * size]
+    bases = [round(letter.base, 1) for letter in row if letter.size >= RAISED[1] * size]
     return max(set(bases), key=bases.count)
 
 

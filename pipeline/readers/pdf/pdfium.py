@@ -116,7 +116,7 @@ def type_of(raw, at: int, turn: Turn) -> tuple[float, bool]:
 
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(raw, at, matrix)
-    return pdfium.FPDFText_GetFontSize(raw, at) * hypot(matrix.b, matrix.d), turn.angle == 0 and matrix.b == 0
+    return abs(pdfium.FPDFText_GetFontSize(raw, at)) * hypot(matrix.b, matrix.d), turn.angle == 0 and matrix.b == 0
 
 
 def uprights(page) -> int:
