@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import get_args
 
 from .errors import BadGrammar
+from .model import Bound, DeadlineKind, Operator
 from .resources import folder, table
 from .text import fold
 
 REQUIRED = ("name", "pattern", "value", "examples", "rejects")
 KEYS = (*REQUIRED, "gaps", "screen", "needs", "not_before", "not_after")
+CLOSED = {"kind": get_args(DeadlineKind), "bound": get_args(Bound), "op": get_args(Operator)}
 FRAGMENT = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
 MARK = re.compile(r"\[\[(.*?)\]\]")
 # How far before a match its surroundings are looked at: no `needs` or `not_before` asks for words farther away.
@@ -97,6 +100,8 @@ def alternatives(entries: list[str]) -> str:
 
 def rule(file: str, entry: Mapping, fragments: Mapping[str, str]) -> Rule:
     """The rule that an entry of `grammars/FILE.yaml` writes; BadGrammar names what it lacks or holds too much."""
+    if not isinstance(entry, Mapping):
+        raise wrong(file, f"{entry!r} is no rule.", "Write name: RULE, and below it what the rule holds.")
     missing = [key for key in REQUIRED if not entry.get(key)]
     strange = [key for key in entry if key not in KEYS]
     if missing:
@@ -104,13 +109,21 @@ def rule(file: str, entry: Mapping, fragments: Mapping[str, str]) -> Rule:
     if strange:
         raise wrong(file, f"rule {entry['name']!r} holds {', '.join(map(repr, strange))}.", f"A rule holds: {', '.join(KEYS)}.")
     return Rule(
-        name=entry["name"], source=entry["pattern"], pattern=compiled(entry["pattern"], fragments, file), value=entry["value"],
+        name=entry["name"], source=entry["pattern"], pattern=compiled(entry["pattern"], fragments, file), value=known(file, entry),
         examples=examples(file, entry, "examples"), rejects=rejects(file, entry), gaps=examples(file, entry, "gaps"),
         screen=compiled(entry["screen"], {}, file, flags=0) if "screen" in entry else None,
         needs=compiled(f"(?:{entry['needs']})$", fragments, file) if "needs" in entry else None,
         not_before=compiled(f"(?<!\\w)(?:{entry['not_before']})$", fragments, file) if "not_before" in entry else None,
         not_after=compiled(entry["not_after"], fragments, file) if "not_after" in entry else None,
     )
+
+
+def known(file: str, entry: Mapping) -> Mapping:
+    """The entry's `value`, whose kind, bound and operator are such as a record may hold."""
+    for key, allowed in CLOSED.items():
+        if entry["value"].get(key, allowed[0]) not in allowed:
+            raise wrong(file, f"rule {entry['name']!r}: there is no {key} {entry['value'][key]!r}.", f"There are: {', '.join(allowed)}.")
+    return entry["value"]
 
 
 def wrong(file: str, message: str, hint: str) -> BadGrammar:

@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import MINYEAR, date, timedelta
+from decimal import Decimal
 
 from .resources import table
 from .text import fold
@@ -33,6 +34,11 @@ def spoken(words: list[str]) -> float:
 
 def magnitude(words: str | None) -> float:
     return float(table("numbers")["magnitudes"][fold(words).lower()]) if words else 1.0
+
+
+def times(value: float, magnitude: float) -> float:
+    """A number of thousands, millions or billions, without the noise of binary fractions: 64.1 × 1,000,000 is 64,100,000."""
+    return float(Decimal(str(value)) * Decimal(str(magnitude)))
 
 
 def fraction(words: str) -> float:

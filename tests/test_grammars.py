@@ -143,3 +143,10 @@ def test_the_outline_of_a_sentence_alone_has_no_sections():
 
 def test_every_grammar_has_rules():
     assert {file for file, _ in RULES} == set(GRAMMARS)
+
+
+def test_a_value_that_no_record_holds_and_an_entry_that_is_no_rule_are_told():
+    with pytest.raises(BadGrammar, match="there is no kind 'dat'"):
+        rule("deadlines", ENTRY | {"value": {"make": "date", "kind": "dat"}}, {})
+    with pytest.raises(BadGrammar, match="is no rule"):
+        rule("deadlines", "deadline.before-date", {})

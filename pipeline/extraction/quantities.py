@@ -18,13 +18,14 @@ def value(mention: Mention) -> float:
         return values.fraction(mention.parts["fraction"].text)
     rest = words_in(mention, "rest")
     low = words_in(mention, "magnitude_low") or words_in(mention, "magnitude")
-    return values.number(mention.parts["value"].text) * values.magnitude(low) + (
-        values.number(rest) * values.magnitude(words_in(mention, "rest_magnitude")) if rest else 0)
+    more = values.times(values.number(rest), values.magnitude(words_in(mention, "rest_magnitude"))) if rest else 0
+    half = values.magnitude(low) / 2 if words_in(mention, "half") else 0
+    return values.times(values.number(mention.parts["value"].text), values.magnitude(low)) + more + half
 
 
 def upper(mention: Mention) -> float | None:
     words = words_in(mention, "upper")
-    return values.number(words) * values.magnitude(words_in(mention, "magnitude")) if words else None
+    return values.times(values.number(words), values.magnitude(words_in(mention, "magnitude"))) if words else None
 
 
 def unit(mention: Mention) -> str:
@@ -34,7 +35,7 @@ def unit(mention: Mention) -> str:
     if "open" in mention.parts:
         return first_noun(mention.parts["open"].text)
     words = (words_in(mention, "unit") or "%").strip(' "“”')
-    words = "%" if words == "phần trăm" else words
+    words = {"phần trăm": "%", "%o": "‰"}.get(words, words)
     words = "lần" if mention.value["make"] == "multiple" else words
     rate = words_in(mention, "rate")
     return words + "/" + fold(rate).split(" ")[-1].lstrip("/") if rate else words

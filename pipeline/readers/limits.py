@@ -19,4 +19,5 @@ def most_bytes() -> int:
 def within(count: float, name: str, path: str, what: str) -> None:
     """Raises where `count` is above the limit `name`; `what` says what the file has too much of."""
     if count > limit(name):
-        raise LimitExceeded(path, f"{what}: more than {limit(name):,} are not read.", WAY_OUT.format(name=name))
+        most = f"{limit(name):,} MB" if name.endswith("megabytes") else f"{limit(name):,}"
+        raise LimitExceeded(path, f"{what}: more than {most} are not read.", WAY_OUT.format(name=name))

@@ -150,3 +150,22 @@ def test_a_figure_without_a_unit_is_an_index_or_is_told_of():
     "1. Người trúng cử là người được trên 50% số phiếu hợp lệ."])
 def test_conditions_and_rules_of_voting_are_no_targets(line):
     assert body("II. NHIỆM VỤ", line).targets == ()
+
+
+@pytest.mark.parametrize("figure", ["1,250 tỷ đồng", "1 250 tỷ đồng", "1,2505 tỷ đồng", "2,500%"])
+def test_no_part_of_a_figure_is_taken_for_it(figure):
+    directive = body("II. CHỈ TIÊU", f"1. Thu ngân sách đạt ít nhất {figure}.")
+    assert directive.targets == ()
+    assert "figure-not-read" in {note.code for note in directive.notes} or figure == "1,2505 tỷ đồng"
+
+
+@pytest.mark.parametrize(("line", "value", "unit"), [
+    ("1. Xuất khẩu đạt 64,1 triệu USD.", 64_100_000, "USD"), ("1. Thu ngân sách đạt 34,76 nghìn tỷ đồng.", 34_760_000_000_000, "đồng"),
+    ("1. Thu ngân sách đạt 3 tỷ rưỡi đồng.", 3_500_000_000, "đồng"), ("1. Tỷ suất sinh thô giảm còn 0,4%o.", 0.4, "‰")])
+def test_a_sum_is_exact_to_the_unit(line, value, unit):
+    assert [(each.value, each.unit) for each in body("II. CHỈ TIÊU", line).targets] == [(value, unit)]
+
+
+def test_the_year_that_is_compared_with_is_of_no_target():
+    found = body("II. CHỈ TIÊU", "1. Phấn đấu tăng 8% so với ước thực hiện năm 2024; xuất khẩu đạt 5 tỷ USD.").targets
+    assert [each.year for each in found] == [None, None]

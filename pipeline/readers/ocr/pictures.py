@@ -27,7 +27,7 @@ UNREADABLE = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError)
 def read(content: bytes, name: str, ocr: bool = True) -> Document:
     """The document of a picture; there is none without `ocr`."""
     if not ocr:
-        raise UnsupportedFormat(name, "is a picture, and recognising scans is turned off.", "Leave out --no-ocr.")
+        raise UnsupportedFormat(name, "is a picture, and recognising scans is turned off.", "Leave out --no-ocr, or give the Word file.")
     with opened(content, name) as image:
         within(getattr(image, "n_frames", 1), "pages", name, "has too many pages")
         pages, form = recognised(scans_of(image, name), name), image.format.lower()
