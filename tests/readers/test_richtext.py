@@ -84,3 +84,9 @@ def test_bytes_of_a_picture_are_no_control_words():
 def test_a_damaged_file_is_read_or_refused(body):
     with suppress(PipelineError):
         assert readers.read_bytes(rtf(body), "kh.rtf").blocks
+
+
+def test_a_file_that_was_cut_short_is_read_with_a_note():
+    document = readers.read_bytes(rtf(r"Ph\'e1t \{\'f0\} \par X\'e3")[:-1], "kh.rtf")
+    assert [note.code for note in document.notes] == ["file-cut-short"]
+    assert read(r"M\'f4 \{h\'ecnh \par X\'e3").notes == ()

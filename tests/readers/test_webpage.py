@@ -135,3 +135,9 @@ def test_a_cell_that_claims_to_reach_over_everything_is_bounded():
 
 def test_signs_of_control_are_spaces():
     assert texts("<p>Kế\x0choạch\x00 <a href='#x' name='y'>\x01</a>xã</p>") == ["Kế hoạch xã"]
+
+
+def test_a_page_that_was_cut_short_is_read_with_a_note():
+    document = readers.read_bytes("<!DOCTYPE html>\n<html><body><p>Phát động</p><p>phong".encode(), "kh.html")
+    assert [note.code for note in document.notes] == ["file-cut-short"]
+    assert readers.read_bytes("<p>Phát động</p>".encode(), "kh.html").notes == ()

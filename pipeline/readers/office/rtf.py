@@ -17,6 +17,7 @@ from .anydoc import content_of, footnotes_of, parsed, through_word
 TOKEN = re.compile(
     r"\\(?P<word>[a-zA-Z]+)(?P<number>-?\d+)? ?|\\'(?P<hex>[0-9a-fA-F]{2})|\\(?P<sign>[^a-zA-Z'])|(?P<brace>[{}])|(?P<end>[\r\n]+)"
     r"|(?P<text>[^\\{}\r\n]+)|(?P<stray>\\)", re.DOTALL)
+BRACE = re.compile(r"(?<!\\)[{}]")
 FONT = re.compile(r"\{\\f(?P<number>\d+)\b(?P<words>(?:[^{}]|\{[^{}]*\})*)\}", re.DOTALL)
 CHARACTER_SET = re.compile(r"\\fcharset(\d+)")
 INNER = re.compile(r"\{[^{}]*\}|\\[a-z]+-?\d* ?|[\r\n]|;\s*$")
@@ -83,6 +84,12 @@ def read(content: bytes, name: str) -> Document:
     return document_of(body, footnotes, source, words, notes_on(scanner), lines_in(scanner.apart["margin"]))
 
 
+def is_cut_short(rtf: str) -> bool:
+    """Whether more groups begin than end."""
+    marks = BRACE.findall(rtf)
+    return marks.count("{") > marks.count("}")
+
+
 def spelled_out(scanner: "Scanner") -> tuple[str, Counter[str]]:
     """The file with the letters of its old fonts in Unicode, and how many words were in which encoding."""
     fonts, pieces = scanner.fonts, list(joined(scanner.pieces()))
@@ -93,7 +100,9 @@ def spelled_out(scanner: "Scanner") -> tuple[str, Counter[str]]:
 
 
 def notes_on(scanner: "Scanner") -> Iterator[Note]:
-    """What left the text, and what was said of it in comments."""
+    """What left the text, what was said of it in comments, and whether the file was cut short."""
+    if is_cut_short(scanner.rtf):
+        yield note("file-cut-short")
     if scanner.apart["deleted"] or scanner.is_revised:
         yield note("tracked-change", text=" ".join(lines_in(scanner.apart["deleted"])))
     if scanner.apart["hidden"]:

@@ -1,5 +1,6 @@
 """Web pages: documents saved from legal portals or by Word, their letterhead tables, lists and footnotes as the page shows them."""
 
+import re
 from collections.abc import Iterator
 
 from ...errors import BrokenFile
@@ -13,6 +14,7 @@ from ..word.numbers import ordinal
 from ..word.xml import number
 from .markup import Element, Look, Page, is_ruled, is_shown, main_part, page_of, words_in
 
+CUT_SHORT = re.compile(rb"\A\s*(?:<!doctype[^>]*>\s*)?<html[\s>](?!.*</html)", re.IGNORECASE | re.DOTALL)
 MOST_CELLS = 100  # that one may reach over
 
 
@@ -25,7 +27,9 @@ def read(content: bytes, name: str) -> Document:
     for body in page.footnotes.values():
         body.drop_tree()
     part = main_part(page.body)
-    frame = () if part is page.body else (note("page-frame-dropped", count=len(words_in(page.body).split()) - len(words_in(part).split())),)
+    frame = [note("file-cut-short")] if CUT_SHORT.search(content) else []
+    if part is not page.body:
+        frame.append(note("page-frame-dropped", count=len(words_in(page.body).split()) - len(words_in(part).split())))
     margins = [" ".join(margin.itertext()) for margin in page.margins]
     return document_of(tuple(Writing(page).content(part)), footnotes, source_of(content, name, "html"), notes=frame, margins=margins)
 
