@@ -98,6 +98,12 @@ def alternatives(entries: list[str]) -> str:
     return "|".join(re.escape(fold(entry)).replace(r"\ ", " ") for entry in sorted(entries, key=len, reverse=True))
 
 
+@cache
+def pattern(file: str, name: str) -> re.Pattern[str]:
+    """The pattern that `grammars/FILE.yaml` has under `name`; capitals do not matter in it, unless it says so."""
+    return re.compile(table(file)[name], re.IGNORECASE)
+
+
 def rule(file: str, entry: Mapping, fragments: Mapping[str, str]) -> Rule:
     """The rule that an entry of `grammars/FILE.yaml` writes; BadGrammar names what it lacks or holds too much."""
     if not isinstance(entry, Mapping):

@@ -6,6 +6,7 @@ What stays inside (`Document`, `Outline`, `Mention`) is a frozen dataclass; what
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -111,7 +112,7 @@ class Section(Record):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outline:
     """The sections in order, and for each block its zone and its innermost section."""
 
@@ -123,6 +124,10 @@ class Outline:
     def section_at(self, block: int) -> Section | None:
         home = self.homes[block]
         return None if home is None else self.sections[home]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Section]:
+        return {section.id: section for section in self.sections}
 
 
 # What the grammar finds

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from . import frame, labels, numbering
-from .grammar import alternatives
+from .grammar import alternatives, pattern
 from .labels import Label
 from .model import Block, Document, Note, Outline, Role, Section, Span, Zone
 from .notes import note
@@ -75,13 +75,17 @@ def unread(document: Document, zones: tuple[Zone, ...]) -> Iterator[Note]:
     """Notes on text behind the signature that is not read: blank forms, a second document in one file, an annex without its heading."""
     forms = [number for number, zone in enumerate(zones) if zone == "form" and frame.line_kind(document.blocks[number].text) == "form"]
     if forms:
-        block = document.blocks[forms[0]]
-        yield note("form-left-out", Span(block=forms[0], start=0, end=len(block.text), page=block.page), label=block.text, count=len(forms))
+        yield note("form-left-out", whole(document, forms[0]), label=document.blocks[forms[0]].text, count=len(forms))
     behind = [number for number, block in enumerate(document.blocks) if zones[number] in ("cc", "signature") and block.kind == "paragraph"
               and (len(block.text) > LONGEST_HEADING or headed(block))]
     if behind:
-        block = document.blocks[behind[0]]
-        yield note("text-behind-signature", Span(block=behind[0], start=0, end=len(block.text), page=block.page), count=len(behind))
+        yield note("text-behind-signature", whole(document, behind[0]), count=len(behind))
+
+
+def whole(document: Document, number: int) -> Span:
+    """The span of all of a block."""
+    block = document.blocks[number]
+    return Span(block=number, start=0, end=len(block.text), page=block.page)
 
 
 def headed(block: Block) -> bool:
@@ -104,8 +108,9 @@ def is_closing(blocks: tuple[Block, ...], zones: tuple[Zone, ...], number: int) 
 def label_at(block: Block) -> Label | None:
     """The block's label; a star before a closing line ("* Thời gian thực hiện: …") stands beside the dashes, not below the last."""
     label = labels.label_of(block.text)
-    is_closing_star = label is not None and label.family == "star" and closing_stars().match(fold(block.text[1:]).lstrip())
-    return replace(label, family="dash") if is_closing_star else label
+    is_star = label is not None and label.family == "star"
+    closes = is_star and pattern("outline", "closing_stars").match(fold(block.text[1:]).lstrip())
+    return replace(label, family="dash") if closes else label
 
 
 def path_above(path: tuple[Unit, ...], label: Label) -> tuple[Unit, ...]:
@@ -196,11 +201,6 @@ def role_named(title: str, at_start: bool) -> Role | None:
 @cache
 def role_patterns() -> dict[Role, re.Pattern[str]]:
     return {role: re.compile(rf"\b(?:{alternatives(words)})\b", re.IGNORECASE) for role, words in table("outline")["roles"].items()}
-
-
-@cache
-def closing_stars() -> re.Pattern[str]:
-    return re.compile(table("outline")["closing_stars"], re.IGNORECASE)
 
 
 @cache

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..bodies import Level, is_above, is_collective, level_of
-from ..grammar import compiled
+from ..grammar import compiled, pattern
 from ..model import Deadline, Directive, Role, Task
 from ..resources import table
 from ..text import fold, same
@@ -69,4 +69,4 @@ def is_for(name: str, level: Level) -> bool:
 def _staying() -> tuple[re.Pattern[str], ...]:
     rules = table("staying")
     staying = tuple(compiled(entry["pattern"], rules["fragments"], "staying") for entry in rules["rules"])
-    return (*staying, re.compile(table("comparison")["not_passed_on"], re.IGNORECASE))
+    return (*staying, pattern("comparison", "not_passed_on"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from .. import values
-from ..grammar import alternatives
+from ..grammar import alternatives, pattern
 from ..match import overlap
 from ..model import Citation, Document, Header, Mention, Span
 from ..numbers import key
@@ -93,7 +93,7 @@ def introduction(document: Document, group: list[Mention]) -> Short | None:
     """The short name that the text gives the document behind one of its mentions."""
     for mention in group:
         text = document.blocks[mention.span.block].text
-        match = alias().search(text, mention.span.end, mention.span.end + 200)
+        match = pattern("types", "alias").search(text, mention.span.end, mention.span.end + 200)
         between = text[mention.span.end : match.start()] if match else "."
         if not set(".;") & set(between) and names_document(match[1]):
             return Short(match[1].strip(), mention.span.block, match.end())
@@ -134,11 +134,6 @@ def named(word: str | None) -> str | None:
     if word is None:
         return None
     return type_names().get(fold(word).casefold()) or codes().get(word.casefold())
-
-
-@cache
-def alias() -> re.Pattern[str]:
-    return re.compile(table("types")["alias"], re.IGNORECASE)
 
 
 @cache

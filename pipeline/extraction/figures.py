@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from .. import values
-from ..grammar import alternatives
+from ..grammar import alternatives, pattern
 from ..model import Block, Document, Header, Operator, Outline, Span, Target
 from ..resources import table
 from ..text import fold
 from .quantities import operators
 
 RULE = "table.figure"
-NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d{1,2})?"
 REPORT = "BC"
 HEAD_ROWS = 3  # a table's heads stand in one of its first rows
 Cells = Mapping[tuple[int, int], tuple[int, Block]]
@@ -54,7 +53,7 @@ def levels(text: str) -> Iterator[re.Match[str]]:
 
 def year_of_rows(grid: Grid, row: int) -> int | None:
     """The year of the rows below, where a row says nothing else: "II. Đến năm 2045"."""
-    said = phase().fullmatch(fold(grid.cells[row, grid.subject][1].text).strip(" :."))
+    said = pattern("figures", "phase").fullmatch(fold(grid.cells[row, grid.subject][1].text).strip(" :."))
     return int(said["year"]) if said and not any((row, column) in grid.cells for column in grid.years) else None
 
 
@@ -72,11 +71,11 @@ def grids(document: Document, header: Header) -> Iterator[Grid]:
 def headed(cells: Cells, row: int, header: Header) -> Grid | None:
     """The grid whose heads stand in `row`: an indicator's column, and at least one of a year that is not over, or of its level."""
     heads = {column: fold(block.text) for (at, column), (_, block) in cells.items() if at == row}
-    subject = next((column for column, head in heads.items() if indicator().match(head)), None)
+    subject = next((column for column, head in heads.items() if pattern("figures", "indicator").match(head)), None)
     if subject is None:
         return None
-    unit = next((column for column, head in heads.items() if measure().match(head)), None)
-    named = {column: int(match["year"]) for column, head in heads.items() if (match := year_head().fullmatch(head))}
+    unit = next((column for column, head in heads.items() if pattern("figures", "measure").match(head)), None)
+    named = {column: int(match["year"]) for column, head in heads.items() if (match := pattern("figures", "year").fullmatch(head))}
     years = {column: year for column, year in named.items() if header.date is None or year >= int(header.date[:4])}
     years = years or ({} if named or unit is None or header.type == REPORT else level_columns(heads, subject))
     return Grid(cells=cells, years=years, subject=subject, unit=unit, first=row + 1) if years else None
@@ -84,9 +83,9 @@ def headed(cells: Cells, row: int, header: Header) -> Grid | None:
 
 def level_columns(heads: Mapping[int, str], subject: int) -> dict[int, int | None]:
     """The columns that hold the levels of indicators, without a year of their own."""
-    if not strict_indicator().match(heads[subject]):
+    if not pattern("figures", "subject").match(heads[subject]):
         return {}
-    return {column: None for column, head in heads.items() if column > subject and level().fullmatch(head)}
+    return {column: None for column, head in heads.items() if column > subject and pattern("figures", "value").fullmatch(head)}
 
 
 def target(grid: Grid, outline: Outline, row: int, year: int | None, number: int, block: Block, match: re.Match[str]) -> Target:
@@ -115,43 +114,10 @@ def operator(match: re.Match[str]) -> Operator:
     return "eq"
 
 
-def pattern(name: str) -> re.Pattern[str]:
-    return re.compile(table("figures")[name], re.IGNORECASE)
-
-
 @cache
 def figure() -> re.Pattern[str]:
     bounds, signs, behind = (alternatives(list(operators(side))) for side in ("before", "sign", "behind"))
     before = rf"(?:(?P<bound>{bounds}) |(?P<sign>{signs}) ?|từ (?=.* (?:{behind})))?"
-    value = rf"(?P<value>{NUMBER})(?:(?: ?%)? ?- ?(?P<upper>{NUMBER}))?(?: ?(?P<unit>%))?"
+    number = table("fragments")["number"]
+    value = rf"(?P<value>{number})(?:(?: ?%)? ?- ?(?P<upper>{number}))?(?: ?(?P<unit>%))?"
     return re.compile(rf"{before}{value}(?: (?P<behind>{behind}))?(?P<words> [^\W\d_][^\d;]{{0,40}})?", re.IGNORECASE)
-
-
-@cache
-def year_head() -> re.Pattern[str]:
-    return pattern("year")
-
-
-@cache
-def indicator() -> re.Pattern[str]:
-    return pattern("indicator")
-
-
-@cache
-def strict_indicator() -> re.Pattern[str]:
-    return pattern("subject")
-
-
-@cache
-def measure() -> re.Pattern[str]:
-    return pattern("measure")
-
-
-@cache
-def level() -> re.Pattern[str]:
-    return pattern("value")
-
-
-@cache
-def phase() -> re.Pattern[str]:
-    return pattern("phase")

@@ -7,7 +7,7 @@ from itertools import dropwhile, takewhile
 
 from .. import values
 from ..frame import is_shouted, line_kind, line_match, opens_sentence
-from ..grammar import alternatives
+from ..grammar import alternatives, pattern
 from ..model import Carbon, Document, Header, Outline, Signer, System, Zone
 from ..resources import table
 from ..text import fold, same
@@ -211,7 +211,7 @@ def carbon(entry: str) -> Carbon:
 
 def signer(lines: Sequence[str]) -> Signer:
     """Authority, position and name: `KT. CHỦ TỊCH` / `PHÓ CHỦ TỊCH` / `Nguyễn Văn A`."""
-    kinds = [(text, line_kind(text)) for text in lines if not signed().match(fold(text))]
+    kinds = [(text, line_kind(text)) for text in lines if not pattern("frame", "signed").match(fold(text))]
     authorities = [text for text, kind in kinds if kind == "authority"]
     positions = [text for text, kind in kinds if kind == "position"]
     names = [text for text, kind in kinds if kind is None and is_name(text)]
@@ -231,8 +231,3 @@ def rank() -> re.Pattern[str]:
 
 def marked(letterhead: Sequence[str], kind: str) -> str | None:
     return next((text for text in letterhead if line_kind(text) == kind), None)
-
-
-@cache
-def signed() -> re.Pattern[str]:
-    return re.compile(table("frame")["signed"], re.IGNORECASE)

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import takewhile
 
 from ..frame import is_shouted, line_kind
-from ..grammar import alternatives
+from ..grammar import alternatives, pattern
 from ..resources import table
 from ..text import fold, same
 
@@ -110,7 +110,7 @@ def names_only_a_place(text: str) -> bool:
 
 def speaker(opening: str, place: str | None) -> str | None:
     """Who issues by the opening sentence: the body before `ban hành`, with its place where the sentence leaves that out."""
-    matches = list(issuing().finditer(fold(opening)))
+    matches = list(pattern("frame", "issuing").finditer(fold(opening)))
     if not matches:
         return None
     clause = re.split(r"[,;] ", opening[matches[-1].start("body") : matches[-1].end("body")])[-1]
@@ -127,11 +127,6 @@ def issuer_heads() -> re.Pattern[str]:
     frame = table("frame")
     heads = alternatives(frame["issuer_heads"] + frame["issuing_posts"])
     return re.compile(rf"(?!{alternatives(frame['no_heads'])})(?:{heads})\b", re.IGNORECASE)
-
-
-@cache
-def issuing() -> re.Pattern[str]:
-    return re.compile(table("frame")["issuing"], re.IGNORECASE)
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
-from ..grammar import alternatives
+from ..grammar import alternatives, pattern
 from ..resources import table
 from ..text import fold
 from ..tokens import verb_places
@@ -32,7 +32,7 @@ def leading(text: str, start: int, end: int) -> Place | None:
     folded = fold(text)
     if not begins_body(folded, start) or not_subjects().match(folded, start):
         return None
-    clause = indefinite().match(folded, start, end)
+    clause = pattern("owners", "indefinite").match(folded, start, end)
     if clause:
         return trimmed(text, start, clause.end())
     stop = border(folded, start, end)
@@ -173,11 +173,6 @@ def not_subjects() -> re.Pattern[str]:
 
 
 @cache
-def indefinite() -> re.Pattern[str]:
-    return re.compile(words("indefinite"), re.IGNORECASE)
-
-
-@cache
 def collectives() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(words('collective'))}) (?:{alternatives(words('generic') + words('small_heads'))}|"
                       rf"(?-i:{alternatives(words('heads'))}))(?!\w)", re.IGNORECASE)
@@ -267,16 +262,6 @@ def unbroken() -> re.Pattern[str]:
 @cache
 def assigning() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(words('assigning'))}) ", re.IGNORECASE)
-
-
-@cache
-def directed() -> re.Pattern[str]:
-    return re.compile(words("directed"), re.IGNORECASE)
-
-
-@cache
-def led() -> re.Pattern[str]:
-    return re.compile(words("led"), re.IGNORECASE)
 
 
 @cache

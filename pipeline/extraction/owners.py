@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from ..bodies import canonical
-from ..grammar import alternatives
+from ..grammar import alternatives, pattern
 from ..model import Document, Owner, Section, Span
 from ..resources import table
 from ..text import fold, same
@@ -90,7 +90,7 @@ def starts(text: str, start: int, end: int) -> Iterator[int]:
     while clause:
         yield clause.end()
         clause = rest_of_preamble().match(fold(text), clause.end(), end) if clause.end() - begin < LONGEST_PREAMBLE else None
-    trouble = hardship().search(fold(text), begin, end)
+    trouble = pattern("owners", "hardship").search(fold(text), begin, end)
     if trouble:
         yield trouble.end()
 
@@ -107,7 +107,7 @@ def assigned(text: str, start: int, end: int) -> Place | None:
     """The body behind "Giao …", "Yêu cầu …", "Đề nghị …"."""
     match = next((match for match in names.assigning().finditer(fold(text), start, end)
                   if match.start() == start or text[match.start() - 1] == "("), None)
-    match = match or names.directed().match(fold(text), start, end)
+    match = match or pattern("owners", "directed").match(fold(text), start, end)
     return names.listed(text, match.end(), end) if match else None
 
 
@@ -136,7 +136,7 @@ def joining(text: str, start: int, end: int) -> Place | None:
     place, folded = names.leading(text, start, end), fold(text)
     if place is None:
         return None
-    follows = bool(names.led().search(folded[:start])) and bool(names.coordinating().match(folded, place[1] + 1))
+    follows = bool(pattern("owners", "led").search(folded[:start])) and bool(names.coordinating().match(folded, place[1] + 1))
     return place if follows or names.joining().match(folded, place[1] + 1) else None
 
 
@@ -203,7 +203,7 @@ def is_own_act(text: str, start: int) -> bool:
 
 def leads_to_purposes(text: str) -> bool:
     """What stands below `text` says what its work is for."""
-    return bool(purpose_list().search(fold(text)))
+    return bool(pattern("owners", "leads_to_purposes").search(fold(text)))
 
 
 def window(text: str, start: int) -> str:
@@ -228,11 +228,6 @@ def own_acts() -> re.Pattern[str]:
 
 
 @cache
-def purpose_list() -> re.Pattern[str]:
-    return re.compile(table("owners")["leads_to_purposes"], re.IGNORECASE)
-
-
-@cache
 def purposes() -> re.Pattern[str]:
     return re.compile(rf", (?:{alternatives(table('owners')['purposes'])})(?!\w)")
 
@@ -245,32 +240,17 @@ def preamble() -> re.Pattern[str]:
 
 
 @cache
-def hardship() -> re.Pattern[str]:
-    return re.compile(table("owners")["hardship"], re.IGNORECASE)
-
-
-@cache
 def rest_of_preamble() -> re.Pattern[str]:
     return re.compile(rf"[^,;.]{{1,80}}?(?:{table('owners')['opener_ends']})")
-
-
-@cache
-def reference_part() -> re.Pattern[str]:
-    return re.compile(table("owners")["reference_part"], re.IGNORECASE)
-
-
-@cache
-def reference_item() -> re.Pattern[str]:
-    return re.compile(table("owners")["reference_item"], re.IGNORECASE)
 
 
 def references(text: str) -> list[str]:
     """The ids of the sections that a sentence assigns: "trong phần IV: gồm mục 1.1 và nội dung a mục 5.1"."""
     folded = fold(text)
-    part = reference_part().search(folded)
+    part = pattern("owners", "reference_part").search(folded)
     stem = f"{part['part'].upper()}." if part else ""
     found: list[str] = []
-    for match in reference_item().finditer(folded):
+    for match in pattern("owners", "reference_item").finditer(folded):
         items = re.findall(r"\d+(?:\.\d+)*", match["items"])
         points = re.findall(r"\b[a-zđ]\b", match["points"] or "")
         found += [f"{stem}{item}.{point}" for item in items for point in points] or [stem + item for item in items]

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from ..grammar import pattern
 from ..labels import label_of
 from ..model import Document, Mention, Outline
 from ..resources import table
@@ -23,7 +24,7 @@ def applies(document: Document, outline: Outline, mention: Mention) -> bool:
         return False
     told = role in ("purpose", "other")
     text = fold(document.blocks[mention.span.block].text)
-    if condition().search(text[max(0, mention.span.start - LONGEST_CONDITION) : mention.span.start]):
+    if pattern("subjects", "condition").search(text[max(0, mention.span.start - LONGEST_CONDITION) : mention.span.start]):
         return False
     clause = text[clause_start(text, mention.span.start) : mention.span.end]
     past, aims = last(cues("past"), clause), last(cues("ahead"), clause)
@@ -41,17 +42,7 @@ def tells_past(text: str, place: int) -> bool:
     sentence = text[:place].rpartition(". ")[2]
     label = label_of(sentence)
     sentence = sentence[len(label.printed) if label else 0 :].lstrip()
-    return bool(past_sentence().match(sentence)) and not cues("ahead").search(sentence)
-
-
-@cache
-def condition() -> re.Pattern[str]:
-    return re.compile(table("subjects")["condition"], re.IGNORECASE)
-
-
-@cache
-def past_sentence() -> re.Pattern[str]:
-    return re.compile(table("subjects")["past_sentence"], re.IGNORECASE)
+    return bool(pattern("subjects", "past_sentence").match(sentence)) and not cues("ahead").search(sentence)
 
 
 def clause_start(text: str, place: int) -> int:

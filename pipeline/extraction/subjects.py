@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ..grammar import alternatives
+from ..grammar import alternatives, pattern
 from ..labels import label_of
 from ..model import Mention
 from ..resources import table
@@ -44,7 +44,8 @@ def words_up_to(text: str, mention: Mention, limit: int) -> Words:
     is_base = base().match(fold(tail))
     if is_base or not tail.strip() or leads_on().match(fold(tail)):
         named = (None if is_base else own_noun(mention)) or before_quantity(text, mention)
-        if named and only_time().fullmatch(fold(text[slice(*named)])) and measured_against().match(fold(tail)):
+        is_time = named and pattern("subjects", "only_time").fullmatch(fold(text[slice(*named)]))
+        if is_time and pattern("subjects", "measured_against").match(fold(tail)):
             named = trimmed(text, mention.span.end, end)
         return Words(subject=named, outcome=None)
     outcome = verbs().search(fold(tail))
@@ -96,10 +97,9 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (start + left, start + right) if left < right else None
 
 
-@cache
 def measures() -> re.Pattern[str]:
     """Units that only measure what stands before them: "thu nhập bình quân đạt 75 triệu đồng"."""
-    return re.compile(table("subjects")["measures"], re.IGNORECASE)
+    return pattern("subjects", "measures")
 
 
 @cache
@@ -114,25 +114,14 @@ def list_between() -> re.Pattern[str]:
 
 
 @cache
-def measured_against() -> re.Pattern[str]:
-    return re.compile(table("subjects")["measured_against"], re.IGNORECASE)
-
-
-@cache
-def only_time() -> re.Pattern[str]:
-    return re.compile(table("subjects")["only_time"], re.IGNORECASE)
-
-
-@cache
 def base() -> re.Pattern[str]:
     """What a share is taken of and no subject: "quy mô kinh tế số đạt tối thiểu 30% GDP"."""
     return re.compile(rf" ?(?:{table('subjects')['base']})", re.IGNORECASE)
 
 
-@cache
 def dangling() -> re.Pattern[str]:
     """A word that only leads on to the next quantity."""
-    return re.compile(table("subjects")["dangling"], re.IGNORECASE)
+    return pattern("subjects", "dangling")
 
 
 @cache

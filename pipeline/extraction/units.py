@@ -187,7 +187,7 @@ def lines_for(tree: Tree, section: Section) -> tuple[Line, ...]:
 
 def closing_lines(outline: Outline, lines: Mapping[str, tuple[Line, ...]]) -> Mapping[str, tuple[Line, ...]]:
     """Labelled lines behind the last point of a list speak of all its points, where no other point has lines of its own."""
-    by_id = {section.id: section for section in outline.sections}
+    by_id = outline.by_id
     return {(by_id[owner].parent if closes_list(outline, by_id[owner], lines) else owner): own for owner, own in lines.items()}
 
 

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 
+from ..grammar import pattern
 from ..model import Document, Mention, Note, Outline, Span
 from ..notes import note
-from ..resources import table
 from ..text import fold
 from .past import cues
 
@@ -21,7 +20,7 @@ def unread(document: Document, outline: Outline, mentions: Mapping[str, tuple[Me
     for number, block in enumerate(document.blocks):
         section = outline.section_at(number)
         if section is not None and section.role in READ:
-            for match in figure().finditer(fold(block.text)):
+            for match in pattern("figures", "unread").finditer(fold(block.text)):
                 span = Span(block=number, start=match.start(), end=match.end(), page=block.page)
                 if not is_taken(span, taken.get(number, [])) and not cues("past").search(sentence(fold(block.text), match)):
                     yield note("figure-not-read", span, words=block.text[match.start() : match.end()])
@@ -35,8 +34,3 @@ def sentence(text: str, match: re.Match[str]) -> str:
     """The words of the sentence around a match."""
     start, end = text.rfind(". ", 0, match.start()), text.find(". ", match.end())
     return text[start + 1 : end if end >= 0 else len(text)]
-
-
-@cache
-def figure() -> re.Pattern[str]:
-    return re.compile(table("figures")["unread"], re.IGNORECASE)

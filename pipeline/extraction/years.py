@@ -1,10 +1,9 @@
 """The year that a target is due in: said by its sentence, or by a heading above it."""
 
 import re
-from functools import cache
 
+from ..grammar import pattern
 from ..model import Mention, Outline, Section, Span
-from ..resources import table
 from ..text import fold
 from .context import ancestors
 from .subjects import clause_ends
@@ -22,16 +21,17 @@ def year(text: str, mention: Mention, outline: Outline, home: Section | None) ->
 
 def own_year(text: str, span: Span) -> int | None:
     """The year that the sentence itself names: before the quantity (`(1) Năm 2025: …`), else behind it in the clause."""
-    at_hand = cues("year_next").match(fold(text), span.end)
+    at_hand = pattern("subjects", "year_next").match(fold(text), span.end)
     if at_hand:
         return int(at_hand["year"])
     sentence = max(text.rfind(". ", 0, span.start) + 1, 0)
-    cued = cues("year_before").finditer(fold(text), sentence, span.start)
+    cued = pattern("subjects", "year_before").finditer(fold(text), sentence, span.start)
     earlier = [match for match in cued if not set_apart(text, match.start(), span.start)]
     if earlier:
         return int(earlier[-1]["year"])
     end = clause_ends().search(text, span.end).start()
-    later = cues("year_at_once").match(fold(text), span.end) or cues("year_behind").search(fold(text), span.end, end)
+    at_once, behind = (pattern("subjects", name) for name in ("year_at_once", "year_behind"))
+    later = at_once.match(fold(text), span.end) or behind.search(fold(text), span.end, end)
     return int(later["year"]) if later and not set_apart(text, later.start(), span.end) else None
 
 
@@ -43,11 +43,7 @@ def set_apart(text: str, place: int, target: int) -> bool:
     return quoted or bracketed
 
 
-@cache
-def cues(name: str) -> re.Pattern[str]:
-    return re.compile(table("subjects")[name], re.IGNORECASE)
-
 
 def heading_year(title: str) -> int | None:
-    years = HEADING_YEAR.findall(cues("farther").split(title)[0])
+    years = HEADING_YEAR.findall(pattern("subjects", "farther").split(title)[0])
     return int(years[-1]) if years else None

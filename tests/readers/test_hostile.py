@@ -12,7 +12,7 @@ import pytest
 from pipeline import readers
 from pipeline.errors import LimitExceeded, MissingFile, PipelineError
 
-from .pages import lines, pdf
+from .pages import joined, lines, pdf
 from .words import document_of, run, saved
 
 SOON = 20  # seconds, on a slow machine
@@ -31,17 +31,6 @@ def packed(document: bytes, **others: bytes) -> bytes:
 
 def body(inside: str, head: str = "") -> bytes:
     return f'<?xml version="1.0"?>{head}<w:document {W}><w:body>{inside}</w:body></w:document>'.encode()
-
-
-def raw_pdf(*objects: str) -> bytes:
-    """A PDF of these objects, the first of which is its root."""
-    text, places = "%PDF-1.4\n", []
-    for number, one in enumerate(objects, 1):
-        places.append(len(text))
-        text += f"{number} 0 obj\n{one}\nendobj\n"
-    table = "".join(f"{place:010d} 00000 n \n" for place in places)
-    size = len(objects) + 1
-    return f"{text}xref\n0 {size}\n0000000000 65535 f \n{table}trailer<</Size {size}/Root 1 0 R>>\nstartxref\n{len(text)}\n%%EOF".encode()
 
 
 def png(width: int, height: int) -> bytes:
@@ -102,21 +91,22 @@ def test_tables_within_tables_without_end_are_read_or_refused(depth):
 
 
 def test_pages_that_hold_each_other_are_refused():
-    read = outcome(raw_pdf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 9/Kids[2 0 R 2 0 R]>>"), "kh.pdf")
+    read = outcome(joined(["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 9/Kids[2 0 R 2 0 R]>>"]), "kh.pdf")
     assert isinstance(read, PipelineError)
 
 
 def test_a_drawing_that_draws_itself_ends():
     form = "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A 4 0 R>>>>/Length 4>>stream\n/A Do\nendstream"
     page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</A 4 0 R>>>>/Contents 5 0 R>>"
-    content = raw_pdf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>", page, form, "<</Length 5>>stream\n/A Do\nendstream")
+    pages = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>"]
+    content = joined([*pages, page, form, "<</Length 5>>stream\n/A Do\nendstream"])
     assert isinstance(outcome(content, "kh.pdf"), PipelineError)
 
 
 def test_more_pages_than_a_document_has_are_refused():
     kids = "3 0 R " * 5000
-    content = raw_pdf("<</Type/Catalog/Pages 2 0 R>>", f"<</Type/Pages/Count 5000/Kids[{kids}]>>",
-                      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>")
+    page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"
+    content = joined(["<</Type/Catalog/Pages 2 0 R>>", f"<</Type/Pages/Count 5000/Kids[{kids}]>>", page])
     error = outcome(content, "kh.pdf")
     assert isinstance(error, LimitExceeded)
     assert "`pages`" in error.hint

@@ -1,14 +1,24 @@
 """The last step of every reader: blocks and notes in the order of the page become a document, each note with its place."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from ...errors import EmptyFile
-from ...model import Block, Document, Note, Source, Span
+from ...model import Block, Cell, Document, Note, Source, Span
 from ...notes import note
 from ...text import clean
 from ..limits import within
 from .forms import opens_with
+
+
+class Placed(Protocol):
+    """What stands on the grid of a table, counted from 0, and reaches over so many rows and columns."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
 
 
 def assembled(source: Source, items: Iterable[Block | Note], margins: Iterable[str] = ()) -> Document:
@@ -44,6 +54,14 @@ def end_of(blocks: list[Block]) -> Span:
 def source_of(content: bytes, name: str, form: str, pages: int | None = None, encoding: str | None = None) -> Source:
     """Where a document came from: its name as given, and a fingerprint of its bytes."""
     return Source(path=name, format=form, sha256=hashlib.sha256(content).hexdigest(), pages=pages, encoding=encoding)
+
+
+def cell_block(lines: Iterable[str], table: int, place: Placed) -> Iterator[Block]:
+    """The block of a cell, where it has words: `lines` are its paragraphs, `place` tells where it stands and how far it reaches."""
+    text, breaks = broken(lines)
+    if text:
+        cell = Cell(table=table, row=place.row, column=place.column, rows=place.rows, columns=place.columns)
+        yield Block(kind="cell", text=text, cell=cell, breaks=breaks)
 
 
 def broken(lines: Iterable[str]) -> tuple[str, tuple[int, ...]]:

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from ...model import Block, Cell, Document, Note, Source
+from ...model import Block, Document, Note, Source
 from ...notes import note
 from ...resources import table
 from ...text import clean, same
 from ..letters.encodings import Decoding, Run, decoding
-from .assembly import assembled, broken
+from .assembly import assembled, broken, cell_block
 from .forms import opens_with
 from .pieces import Token, labelled, lines_of, parted, slips, words_of
 
@@ -95,10 +95,7 @@ class Flow:
         place = next(self.tables)
         for cell in known.cells:
             lines = list(self.lines(cell.content))
-            text, breaks = broken(words_of(line) for line in lines)
-            if text:
-                where = Cell(table=place, row=cell.row, column=cell.column, rows=cell.rows, columns=cell.columns)
-                yield Block(kind="cell", text=text, cell=where, breaks=breaks)
+            yield from cell_block(map(words_of, lines), place, cell)
             yield from self.called(lines)
             yield from slips(piece for line in lines for piece in line)
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import reduce
 
-from ...model import Block, Cell
+from ...model import Block
 from ...text import clean
-from ..layout.assembly import broken
+from ..layout.assembly import cell_block
 from ..layout.forms import has_label, is_finished
 from .page import Box, Letter, Page
 from .rows import least_sure, rows_of, text_of_row
@@ -126,10 +126,8 @@ def lengthened(entry: Entry, cut: tuple[Entry, ...]) -> Entry:
 
 def blocks_of(grid: Grid, table: int) -> Iterable[Block]:
     for entry in grid.entries:
-        text, breaks = broken(parts_of(entry.lines))
-        if text:
-            place = Cell(table=table, row=entry.row, column=entry.column, rows=entry.rows, columns=entry.columns)
-            yield Block(kind="cell", text=text, page=grid.page, cell=place, breaks=breaks, confidence=entry.confidence)
+        for block in cell_block(parts_of(entry.lines), table, entry):
+            yield block.model_copy(update={"page": grid.page, "confidence": entry.confidence})
 
 
 def parts_of(lines: Iterable[str]) -> list[str]:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from itertools import pairwise
 
 from ...resources import table
 from ..letters.encodings import TELLING, Decoding, Run, decoding
@@ -22,7 +23,7 @@ def with_old_letters(document, pages: list[Page]) -> tuple[list[Page], Decoding 
     old = [page for page in pages if len(TELLING.findall(page.text)) >= FEWEST]
     if not old:
         return pages, None
-    lines = [list(lines_of(with_fonts(document, page))) for page in old]
+    lines = [[words_of(line) for line in lines_of(with_fonts(document, page))] for page in old]
     found = decoding([[Run(text_of(word) + " ", word[0].font) for word in line] for page in lines for line in page])
     texts = iter(found.texts)
     letters = {page.number: tuple(converted(own, texts)) for page, own in zip(old, lines, strict=True)}
@@ -50,18 +51,26 @@ def whole_font(name: str) -> str:
     return PART.sub("", name)
 
 
-def lines_of(letters: list[Letter]) -> Iterator[list[list[Letter]]]:
-    """The words of each line, in the order of the file; a word is in one font."""
-    line: list[list[Letter]] = []
+def lines_of(letters: Iterable[Letter]) -> Iterator[list[Letter]]:
+    """The letters of each line, in the order of the file."""
+    line: list[Letter] = []
     for letter in letters:
-        if line and abs(line[-1][-1].base - letter.base) > SAME_LINE * letter.size:
+        if line and abs(line[-1].base - letter.base) > SAME_LINE * letter.size:
             yield line
             line = []
-        if not line or letter.spaced or letter.font != line[-1][-1].font:
-            line.append([])
-        line[-1].append(letter)
+        line.append(letter)
     if line:
         yield line
+
+
+def words_of(line: list[Letter]) -> list[list[Letter]]:
+    """The words of a line; a word is in one font."""
+    words = [[line[0]]]
+    for before, letter in pairwise(line):
+        if letter.spaced or letter.font != before.font:
+            words.append([])
+        words[-1].append(letter)
+    return words
 
 
 def converted(lines: Iterable[list[list[Letter]]], texts: Iterator[tuple[str, ...]]) -> Iterator[Letter]:

@@ -1,19 +1,19 @@
 """Text layers that lie: words whose letters stand apart are put together, and a layer that holds no Vietnamese is not believed."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from ..letters.syllables import is_syllable
 from ..pages.page import Letter, Page, text_of
+from .letters import lines_of
 
 FEWEST = 20  # words: fewer tell nothing of a page
 APART = 0.6  # of the words are single letters
 ODD = 0.2  # of the words are none in any language
 SURE = 0.7  # of the words are Vietnamese
 LITTLE = 0.5
-SAME_LINE = 0.3  # of the size of type
 LETTERS = re.compile(r"[^\W\d_]+")
 # Within a word: a private or broken sign, a letter between signs that join none, a digit before letters, a capital after a small letter.
 ODD_WORD = re.compile(
@@ -59,17 +59,6 @@ def vietnamese(text: str) -> float:
     if all(map(str.isascii, words)):
         return 0.0
     return sum(map(is_syllable, words)) / len(words)
-
-
-def lines_of(letters: Iterable[Letter]) -> Iterator[list[Letter]]:
-    line: list[Letter] = []
-    for letter in letters:
-        if line and abs(line[-1].base - letter.base) > SAME_LINE * letter.size:
-            yield line
-            line = []
-        line.append(letter)
-    if line:
-        yield line
 
 
 def words_of(line: list[Letter]) -> Iterator[Letter]:

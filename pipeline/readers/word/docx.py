@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 
 from ...errors import BrokenFile
-from ...model import Block, BlockKind, Cell, Document, Note
+from ...model import Block, BlockKind, Document, Note
 from ...notes import note
 from ...text import clean
-from ..layout.assembly import assembled, broken, source_of
+from ..layout.assembly import assembled, broken, cell_block, source_of
 from ..layout.forms import opens_with
 from ..layout.pieces import Token, labelled, lines_of, parted, slips, words_of
 from .fonts import unified
@@ -124,10 +124,7 @@ class Word:
     def cell(self, cell: GridCell, table: int) -> Iterator[Item]:
         """The block of a cell, its paragraphs on lines of their own; then the footnotes and the notes of what stands in it."""
         lines = list(self.cell_lines(cell.element))
-        text, breaks = broken(words_of(line) for line in lines)
-        if text:
-            place = Cell(table=table, row=cell.row, column=cell.column, rows=cell.rows, columns=cell.columns)
-            yield Block(kind="cell", text=text, cell=place, breaks=breaks)
+        yield from cell_block(map(words_of, lines), table, cell)
         yield from self.called(lines)
         yield from self.slips([piece for line in lines for piece in line])
 
