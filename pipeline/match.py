@@ -1,5 +1,6 @@
 """Rules × text → mentions: where two rules want the same words, the longer match wins, then the earlier rule."""
 
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping
 
 from .grammar import Grammar, Rule, grammar, matches
@@ -49,12 +50,17 @@ def mention_of(match, rule: Rule, kind: str, block: Block, number: int) -> Menti
 
 
 def without_overlap(found: Iterable[Mention]) -> Iterator[Mention]:
-    """The longest mentions that do not overlap, in the order of the text; of two equal ones the first given."""
+    """The longest mentions of one block that do not overlap, in the order of the text; of two equal ones the first given."""
     taken: list[Mention] = []
     for mention in sorted(found, key=lambda mention: mention.span.start - mention.span.end):
-        if not any(overlap(mention.span, other.span) for other in taken):
-            taken.append(mention)
-    yield from sorted(taken, key=lambda mention: mention.span.start)
+        place = bisect(taken, mention.span.start, key=start_of)
+        if not any(overlap(mention.span, other.span) for other in taken[max(place - 1, 0) : place + 1]):
+            taken.insert(place, mention)
+    yield from taken
+
+
+def start_of(mention: Mention) -> int:
+    return mention.span.start
 
 
 def overlap(one: Span, other: Span) -> bool:

@@ -9,6 +9,7 @@ from .resources import table
 from .text import fold
 
 ROMAN = {"M": 1000, "CM": 900, "D": 500, "CD": 400, "C": 100, "XC": 90, "L": 50, "XL": 40, "X": 10, "IX": 9, "V": 5, "IV": 4, "I": 1}
+CENTURY = 2000
 ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
 FRACTION = re.compile(r"(\w+)(?: phần |/)(\w+)$")
@@ -52,7 +53,8 @@ def last_day(year: int, month: int) -> date:
 
 
 def day(year: int, month: int, day: int) -> date | None:
-    """The date, None where the calendar has no such day (31/02)."""
+    """The date, None where the calendar has no such day (31/02); a year of two figures is of this century."""
+    year = year if year > 99 else CENTURY + year
     return date(year, month, day) if year >= MINYEAR and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1] else None
 
 

@@ -71,7 +71,7 @@ def citation(document: Document, group: list[Mention], identity: str) -> Citatio
 
 def tidy(number: str) -> str:
     """`13 -NQ/TU` → `13-NQ/TU`."""
-    return re.sub(r"\s+", "", re.sub("[–—−]", "-", number))
+    return re.sub(r"\s+", "", re.sub("[–—−‑]", "-", number))
 
 
 def first_words(group: list[Mention], name: str) -> str | None:

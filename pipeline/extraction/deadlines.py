@@ -130,6 +130,16 @@ def in_months(mention: Mention, year: int | None, first: int | None = None) -> F
     return {"start": start, "end": end}
 
 
+def in_part_of_month(mention: Mention, year: int | None) -> Fields | None:
+    """The days of half a month or of one of its weeks: "trong nửa đầu tháng 3/2026"."""
+    month = in_month(mention, year)
+    if month is None:
+        return None
+    days = table("calendar")["parts_of_month"][fold(words_in(mention, "part")).lower()]
+    first, last = (day if day > 0 else month["end"].day + 1 + day for day in days)
+    return {"start": month["start"].replace(day=first), "end": month["end"].replace(day=last)}
+
+
 def in_quarter(mention: Mention, year: int | None) -> Fields | None:
     own = year_of(mention, year)
     if own is None:
@@ -203,6 +213,11 @@ def school_year(mention: Mention, year: int | None) -> Fields:
     return {"start": date(integer(mention, "first"), *OPENING_DAY), "end": date(year_of(mention, year), 5, 31)}
 
 
+def year_before(mention: Mention, year: int | None) -> Fields:
+    """The end of the year before the one that is named: "không để kéo dài sang năm 2026"."""
+    return {"end": date(year_of(mention, year) - 1, 12, 31)}
+
+
 def end_of(make: Callable[[Mention, int | None], Fields | None]) -> Callable[[Mention, int | None], Fields | None]:
     """Only the end of a period: "đến hết quý I/2026"."""
 
@@ -265,6 +280,10 @@ def quarter_end_day(mention: Mention, year: int | None) -> Fields:
     return bounded(mention, f"FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY={integer(mention, 'day')}")
 
 
+def quarter_first_day(mention: Mention, year: int | None) -> Fields:
+    return bounded(mention, f"FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY={integer(mention, 'day')}")
+
+
 def last_day(mention: Mention, year: int | None) -> Fields:
     working = "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"
     return {"rrule": working if "working" in mention.parts else "FREQ=MONTHLY;BYMONTHDAY=-1"}
@@ -286,7 +305,7 @@ def bounded(mention: Mention, rule: str) -> Fields:
     """A recurrence that also is a limit, where its words say `trước` or `chậm nhất`."""
     words = fold(mention.quote).lower()
     bounds = table("calendar")["bounds"]
-    return {"rrule": rule, "bound": next((bound for word, bound in bounds.items() if word in words), None)}
+    return {"rrule": rule, "bound": next((bound for word, bound in bounds.items() if word in words), mention.value.get("bound"))}
 
 
 def every(mention: Mention, year: int | None) -> Fields:
@@ -316,7 +335,8 @@ def relative(mention: Mention, year: int | None) -> Fields:
     """Hours are told in days where they are whole ones; months are left to the words."""
     days, hours, weeks = integer(mention, "days"), integer(mention, "hours"), words_in(mention, "weeks")
     days = 7 * int(values.number(weeks)) if weeks else days
-    return {"days": hours // 24 if hours and hours % 24 == 0 else days, "from": words_in(mention, "origin").strip()}
+    origin = words_in(mention, "origin")
+    return {"days": hours // 24 if hours and hours % 24 == 0 else days, "from": origin.strip() if origin else None}
 
 
 def bare(mention: Mention, year: int | None) -> Fields:
@@ -328,10 +348,10 @@ MAKERS: Mapping[str, Callable[[Mention, int | None], Fields | None]] = {
     "quarter": in_quarter, "quarters": in_quarter, "half": in_half, "year": in_years, "years": in_years,
     "school-year": school_year, "year-on": year_on, "day-on": day_on,
     "month-end": end_of(in_month), "quarter-end": end_of(in_quarter), "year-end": end_of(in_years),
-    "month-start": start_of(in_month), "year-start": start_of(in_years), "quarter-start": start_of(in_quarter),
+    "part-of-month": in_part_of_month, "year-before": year_before, "month-start": start_of(in_month), "year-start": start_of(in_years), "quarter-start": start_of(in_quarter),
     "yearly-day": yearly_day, "yearly-month": yearly_month, "yearly-months": yearly_months, "yearly-quarter": yearly_quarter,
     "yearly-span": yearly_span, "yearly-month-span": yearly_month_span, "monthly-week-day": monthly_week_day,
-    "monthly-day": monthly_day, "quarter-end-day": quarter_end_day,
+    "monthly-day": monthly_day, "quarter-end-day": quarter_end_day, "quarter-first-day": quarter_first_day,
     "last-day": last_day, "weekly-day": weekly_day, "every": every, "interval": interval, "times": times,
     "relative": relative, "periodic": bare, "bare": bare,
 }

@@ -18,6 +18,8 @@ LONGEST_NAME = 260
 LONG_NAME = 70
 # A name of its own that is longer, and behind which no listed verb stands, may hold one that is not listed.
 SHORT_NAME = 25
+# The words before a verb that make it a noun or a name are shorter than this.
+LONGEST_BEFORE = 60
 
 
 def begins_body(folded: str, start: int = 0) -> bool:
@@ -70,10 +72,10 @@ def listed(text: str, start: int, end: int) -> Place | None:
 
 def border(folded: str, start: int, end: int) -> int | None:
     """Where a name or list ends: before the first verb of work, or the first words that end a list."""
-    found = [match.start() for match in verbs().finditer(folded, start, end) if match.start() > start and is_verb(folded, match)
-             and not inside_unbroken(folded, match) and not in_head(folded, start, match.start())]
-    stops = [match.start() for match in list_ends().finditer(folded, start, end) if not goes_on(folded, match)]
-    return min(found[:1] + stops[:1], default=None)
+    stop = next((match.start() for match in list_ends().finditer(folded, start, end) if not goes_on(folded, match)), None)
+    return next((match.start() for match in verbs().finditer(folded, start, end if stop is None else stop + 1)
+                 if match.start() > start and is_verb(folded, match)
+                 and not inside_unbroken(folded, match) and not in_head(folded, start, match.start())), stop)
 
 
 def verb_behind(text: str, start: int, end: int) -> int | None:
@@ -97,8 +99,9 @@ def goes_on(folded: str, match: re.Match[str]) -> bool:
 def is_verb(folded: str, match: re.Match[str]) -> bool:
     """Not a noun ("các tổ chức chính trị", "công tác kiểm tra") and not the second half of a name."""
     behind, before = noun_behind().get(match[0]), name_before().get(match[0])
-    return not (noun_before().search(folded, 0, match.start()) or (behind and behind.match(folded, match.end()))
-                or (before and before.search(folded, 0, match.start())))
+    near = max(0, match.start() - LONGEST_BEFORE)
+    return not (noun_before().search(folded, near, match.start()) or (behind and behind.match(folded, match.end()))
+                or (before and before.search(folded, near, match.start())))
 
 
 def trimmed(text: str, start: int, end: int) -> Place | None:
