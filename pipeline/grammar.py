@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
+from operator import getitem
 from typing import get_args
 
 from .errors import BadGrammar
@@ -83,9 +84,10 @@ def grammar(name: str) -> Grammar:
 
 
 def words_of(place: str) -> list[str]:
-    """The list of words at `FILE.NAME`, kept in another file of the grammars."""
-    file, name = place.split(".")
-    return table(file)[name]
+    """The words at `FILE.NAME` or below it, kept elsewhere in the grammars: `owners.verbs`, `targets.operators.before`."""
+    file, *names = place.split(".")
+    found = reduce(getitem, names, table(file))
+    return found if isinstance(found, list) else [word for words in found.values() for word in words]
 
 
 def vocabularies(words: Mapping[str, list[str]]) -> dict[str, str]:

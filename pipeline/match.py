@@ -2,9 +2,11 @@
 
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache
 
 from .grammar import Grammar, Rule, grammar, matches
-from .model import Block, Document, Mention, Outline, Part, Span
+from .model import Block, Document, Mention, Outline, Part, Role, Span
 from .text import fold
 
 GRAMMARS = ("targets", "deadlines", "citations")
@@ -12,13 +14,21 @@ GRAMMARS = ("targets", "deadlines", "citations")
 
 def find(document: Document, outline: Outline) -> Mapping[str, tuple[Mention, ...]]:
     """The mentions of each grammar by its kind, in the order of the text."""
-    return {rules.kind: tuple(found(document, outline, rules)) for rules in map(grammar, GRAMMARS)}
+    return {grammar(name).kind: tuple(found(document, outline, name)) for name in GRAMMARS}
 
 
-def found(document: Document, outline: Outline, rules: Grammar) -> Iterator[Mention]:
+def found(document: Document, outline: Outline, name: str) -> Iterator[Mention]:
     for number, block in enumerate(document.blocks):
-        if outline.zones[number] in rules.zones:
-            yield from mentions(block, number, rules)
+        if outline.zones[number] in grammar(name).zones:
+            section = outline.section_at(number)
+            yield from mentions(block, number, grammar_within(name, section.role if section else None))
+
+
+@cache
+def grammar_within(name: str, role: Role | None) -> Grammar:
+    """The rules of a grammar that read a part of that role: a bare count is a target only among the targets."""
+    rules = grammar(name)
+    return replace(rules, rules=tuple(rule for rule in rules.rules if rule.value.get("within", role) == role))
 
 
 def mentions(block: Block, number: int, rules: Grammar) -> tuple[Mention, ...]:

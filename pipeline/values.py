@@ -34,7 +34,7 @@ def spoken(words: list[str]) -> float:
 
 
 def magnitude(words: str | None) -> float:
-    return float(table("numbers")["magnitudes"][fold(words).lower()]) if words else 1.0
+    return float(table("numbers")["magnitudes"][fold(words).lower().strip()]) if words else 1.0
 
 
 def times(value: float, magnitude: float) -> float:

@@ -23,7 +23,7 @@ def assemble(document: Document, outline: Outline, mentions: Mapping[str, tuple[
     quantities = [each for each in mentions["target"] if not any(overlap(each.span, other.span) for other in cited)]
     return Directive(
         source=document.source, header=head, citations=tuple(citations(document, cited, head)), sections=outline.sections,
-        targets=numbered((*figures(document, outline, head), *targets(document, outline, quantities, head.date))), deadlines=when,
+        targets=numbered((*figures(document, outline, head), *targets(document, outline, quantities, when, head.date))), deadlines=when,
         tasks=merged(tasks(document, outline, when), assignments(document, outline, when)),
         notes=(*document.notes, *outline.notes, *odd, *unread(document, outline, mentions), *merged_provinces(document)),
         blocks=document.blocks,

@@ -9,10 +9,11 @@ from ..model import Deadline, Document, Mention, Note, Outline
 from ..notes import note
 from ..resources import table
 from ..text import fold
+from .context import is_named
 from .parts import quoted, words_in
 
 Fields = dict[str, object]
-LONGEST_NAME = 120  # in quotation marks; what is longer cites an order
+HALF_YEAR = 6  # months
 OPENING_DAY = (9, 5)  # of a school year: month and day
 
 
@@ -38,13 +39,6 @@ def deadlines(document: Document, outline: Outline, mentions: Iterable[Mention],
             continue
         found.append(deadline(document, outline, mention, fields or {}, len(found) + 1))
     return tuple(found), tuple(odd)
-
-
-def is_named(document: Document, mention: Mention) -> bool:
-    """The words stand inside a name in quotation marks: the column “Mỗi ngày một tin tốt”."""
-    text = fold(document.blocks[mention.span.block].text)
-    opening, closing = text.rfind('"', 0, mention.span.start), text.find('"', mention.span.end)
-    return text.count('"', 0, mention.span.start) % 2 == 1 and 0 < closing - opening < LONGEST_NAME
 
 
 def is_background(outline: Outline, mention: Mention, fields: Fields, issued: str | None) -> bool:
@@ -154,7 +148,8 @@ def in_half(mention: Mention, year: int | None) -> Fields | None:
     own = year_of(mention, year)
     if own is None:
         return None
-    count = int(values.number(words_in(mention, "months")))
+    said = words_in(mention, "months")
+    count = int(values.number(said)) if said else HALF_YEAR
     first = 1 if fold(words_in(mention, "half")).lower() == "đầu" else 13 - count
     start, end = values.months(own, first, first + count - 1)
     return {"start": start, "end": end}
@@ -348,7 +343,8 @@ MAKERS: Mapping[str, Callable[[Mention, int | None], Fields | None]] = {
     "quarter": in_quarter, "quarters": in_quarter, "half": in_half, "year": in_years, "years": in_years,
     "school-year": school_year, "year-on": year_on, "day-on": day_on,
     "month-end": end_of(in_month), "quarter-end": end_of(in_quarter), "year-end": end_of(in_years),
-    "part-of-month": in_part_of_month, "year-before": year_before, "month-start": start_of(in_month), "year-start": start_of(in_years), "quarter-start": start_of(in_quarter),
+    "part-of-month": in_part_of_month, "year-before": year_before,
+    "month-start": start_of(in_month), "year-start": start_of(in_years), "quarter-start": start_of(in_quarter),
     "yearly-day": yearly_day, "yearly-month": yearly_month, "yearly-months": yearly_months, "yearly-quarter": yearly_quarter,
     "yearly-span": yearly_span, "yearly-month-span": yearly_month_span, "monthly-week-day": monthly_week_day,
     "monthly-day": monthly_day, "quarter-end-day": quarter_end_day, "quarter-first-day": quarter_first_day,

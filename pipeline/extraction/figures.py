@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from .. import values
-from ..grammar import alternatives, pattern
+from ..grammar import alternatives, pattern, words_of
 from ..model import Block, Document, Header, Operator, Outline, Span, Target
 from ..resources import table
 from ..text import fold
@@ -108,15 +108,13 @@ def unit_of(grid: Grid, row: int, match: re.Match[str]) -> str:
 
 
 def operator(match: re.Match[str]) -> Operator:
-    for part, side in (("behind", "behind"), ("bound", "before"), ("sign", "sign")):
-        if match[part]:
-            return operators(side)[match[part].lower()]
-    return "eq"
+    said = match["behind"] or match["bound"] or match["sign"]
+    return operators()[said.lower()] if said else "eq"
 
 
 @cache
 def figure() -> re.Pattern[str]:
-    bounds, signs, behind = (alternatives(list(operators(side))) for side in ("before", "sign", "behind"))
+    bounds, signs, behind = (alternatives(words_of(f"targets.operators.{side}")) for side in ("before", "sign", "behind"))
     before = rf"(?:(?P<bound>{bounds}) |(?P<sign>{signs}) ?|từ (?=.* (?:{behind})))?"
     number = table("fragments")["number"]
     value = rf"(?P<value>{number})(?:(?: ?%)? ?- ?(?P<upper>{number}))?(?: ?(?P<unit>%))?"

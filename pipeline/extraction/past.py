@@ -5,30 +5,34 @@ from functools import cache
 
 from ..grammar import pattern
 from ..labels import label_of
-from ..model import Document, Mention, Outline
+from ..model import Document, Mention, Outline, Span
 from ..resources import table
 from ..text import fold
 from .years import own_year
 
 LONGEST_CONDITION = 100  # characters
+TOLD = ("purpose", "other")
 
 
 def applies(document: Document, outline: Outline, mention: Mention) -> bool:
     """No sum of the funding part, no condition, no fact; in the opening and among the purposes only with a word of aiming.
 
-    A rule that reads figures `within` a role takes none elsewhere: a bare count is a target only among the targets.
+    A part on results holds targets only where it says so: that something rose or fell to a level tells what was.
     """
     section = outline.section_at(mention.span.block)
     role = section.role if section else ("purpose" if outline.sections else None)
-    if mention.value.get("within", role) != role:
-        return False
-    told = role in ("purpose", "other")
     text = fold(document.blocks[mention.span.block].text)
-    if pattern("subjects", "condition").search(text[max(0, mention.span.start - LONGEST_CONDITION) : mention.span.start]):
+    if is_condition(text, mention.span):
         return False
     clause = text[clause_start(text, mention.span.start) : mention.span.end]
-    past, aims = last(cues("past"), clause), last(cues("ahead"), clause)
-    return role != "funding" and past <= aims and (not told or aims >= 0)
+    past, aims = last(cues("past"), clause), last(cues("aims" if role == "other" else "ahead"), clause)
+    return role != "funding" and past <= aims and (role not in TOLD or aims >= 0)
+
+
+def is_condition(text: str, span: Span) -> bool:
+    """The words before or behind the quantity say what follows where it is so: nobody is to reach it."""
+    before = text[max(0, span.start - LONGEST_CONDITION) : span.start]
+    return bool(pattern("subjects", "condition").search(before) or pattern("subjects", "condition_behind").match(text, span.end))
 
 
 def is_over(document: Document, mention: Mention, issued: str | None) -> bool:

@@ -37,7 +37,7 @@ def unit(mention: Mention) -> str:
     words = (words_in(mention, "unit") or "%").strip(' "“”')
     words = {"phần trăm": "%", "%o": "‰"}.get(words, words)
     words = "lần" if mention.value["make"] == "multiple" else words
-    rate = words_in(mention, "rate")
+    rate = words_in(mention, "rate") or words_in(mention, "rate_before")
     return words + "/" + fold(rate).split(" ")[-1].lstrip("/") if rate else words
 
 
@@ -46,16 +46,14 @@ def operator(mention: Mention) -> Operator:
         return "range"
     if "op" in mention.value:
         return mention.value["op"]
-    for part, side in (("behind", "behind"), ("bound", "before")):
-        words = words_in(mention, part)
-        if words:
-            return operators(side)[fold(words).lower()]
-    return "eq"
+    said = words_in(mention, "behind") or words_in(mention, "bound")
+    return operators()[fold(said).lower()] if said else "eq"
 
 
 @cache
-def operators(side: str) -> dict[str, Operator]:
-    return {fold(word): name for name, words in table("targets")["operators"][side].items() for word in words}
+def operators() -> dict[str, Operator]:
+    """The operator of each word that may bound a number, wherever it stands."""
+    return {fold(word): name for side in table("targets")["operators"].values() for name, words in side.items() for word in words}
 
 
 def change(mention: Mention) -> str | None:
@@ -108,4 +106,7 @@ def levels() -> re.Pattern[str]:
 
 def also(mention: Mention) -> Measure | None:
     words = words_in(mention, "also")
-    return Measure(value=values.number(words), unit=words_in(mention, "also_unit").strip()) if words else None
+    if words is None:
+        return None
+    amount = values.times(values.number(words), values.magnitude(words_in(mention, "also_magnitude")))
+    return Measure(value=amount, unit=words_in(mention, "also_unit").strip())

@@ -2,22 +2,32 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..model import Document, Mention, Outline, Target
+from ..model import Deadline, Document, Mention, Outline, Target
 from . import quantities
+from .context import is_named
 from .parts import quoted, words_in
 from .past import applies, is_over
 from .subjects import words_of
-from .years import year
+from .years import Dated, year
 
 
-def targets(document: Document, outline: Outline, mentions: Iterable[Mention], issued: str | None) -> Iterator[Target]:
-    """The targets among the quantities; `issued` is the document's date: what a sentence tells of a year before it is no target."""
-    kept = [mention for mention in mentions if applies(document, outline, mention) and not is_over(document, mention, issued)]
+def targets(document: Document, outline: Outline, mentions: Iterable[Mention], when: Iterable[Deadline],
+            issued: str | None) -> Iterator[Target]:
+    """The targets among the quantities; `when` are the document's deadlines, `issued` is its date.
+
+    What a sentence tells of a year before that date is no target.
+    """
+    dated: dict[int, list[Deadline]] = {}
+    for deadline in when:
+        dated.setdefault(deadline.span.block, []).append(deadline)
+    kept = [mention for mention in mentions if applies(document, outline, mention) and not is_over(document, mention, issued)
+            and not is_named(document, mention)]
     beside = zip([None, *kept], kept, [*kept[1:], None], strict=False)
-    return (target(document, outline, earlier, mention, following) for earlier, mention, following in beside)
+    return (target(document, outline, earlier, mention, following, dated) for earlier, mention, following in beside)
 
 
-def target(document: Document, outline: Outline, earlier: Mention | None, mention: Mention, following: Mention | None) -> Target:
+def target(document: Document, outline: Outline, earlier: Mention | None, mention: Mention, following: Mention | None,
+           dated: Dated) -> Target:
     """The target of `mention`, with the quantities before and behind it, with which it may share a verb or an outcome."""
     text = document.blocks[mention.span.block].text
     home = outline.section_at(mention.span.block)
@@ -34,7 +44,7 @@ def target(document: Document, outline: Outline, earlier: Mention | None, mentio
         or quantities.change_carried(text, earlier, words, mention),
         baseline=words_in(mention, "baseline"), also=quantities.also(mention),
         subject=slice_of(text, words.subject), outcome=slice_of(text, words.outcome),
-        year=year(text, mention, outline, home), section=home.id if home else None,
+        year=year(text, mention, outline, home, dated), section=home.id if home else None,
         quote=text[start:end], span=span, rule=mention.rule,
     )
 

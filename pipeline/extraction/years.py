@@ -1,22 +1,48 @@
 """The year that a target is due in: said by its sentence, or by a heading above it."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 from ..grammar import pattern
-from ..model import Mention, Outline, Section, Span
+from ..model import Deadline, Mention, Outline, Section, Span
 from ..text import fold
 from .context import ancestors
 from .subjects import clause_ends
 
+Dated = Mapping[int, Sequence[Deadline]]
+CLAUSE_MARKS = re.compile(r"[.;] ")
 HEADING_YEAR = re.compile(r"(?<![-–/\d])(?<![-–] )\b(20\d\d)\b(?! ?[-–/] ?\d)")
 
 
-def year(text: str, mention: Mention, outline: Outline, home: Section | None) -> int | None:
-    """The year from the target's own sentence, else from the heading or the list that it stands under, else None."""
-    own = own_year(text, mention.span)
+def year(text: str, mention: Mention, outline: Outline, home: Section | None, dated: Dated) -> int | None:
+    """The year of the target's own sentence, of a limit in its clause, or of the heading or list that it stands under; None where none says.
+
+    `dated` are the document's deadlines by their blocks.
+    """
+    own = own_year(text, mention.span) or limit_year(text, mention.span, dated)
     if own or home is None:
         return own
-    return next((found for section in ancestors(outline, home) if (found := heading_year(section.title))), None)
+    above = (heading_year(section.title) or phase_year(section, dated) for section in ancestors(outline, home))
+    return next(filter(None, above), None)
+
+
+def limit_year(text: str, span: Span, dated: Dated) -> int | None:
+    """The year that a limit in the clause of the target names: "sửa xong 06 phòng học trước ngày 23/3/2026"."""
+    marks = [match.start() for match in CLAUSE_MARKS.finditer(text)]
+    start = max((mark for mark in marks if mark < span.start), default=0)
+    end = min((mark for mark in marks if mark >= span.end), default=len(text))
+    return next((found for each in dated.get(span.block, ()) if start <= each.span.start < end and (found := said_year(each))), None)
+
+
+def phase_year(section: Section, dated: Dated) -> int | None:
+    """The year that a heading's own time ends in: "Đợt 1: từ ngày 05/12/2025 đến ngày 20/02/2026"."""
+    block = dated.get(section.span.block, ()) if section.parent else ()
+    return next((found for each in block if each.span.start < section.span.end and (found := said_year(each))), None)
+
+
+def said_year(deadline: Deadline) -> int | None:
+    """The year in which a deadline ends, where its own words name that year."""
+    return deadline.end.year if deadline.end and str(deadline.end.year) in deadline.quote else None
 
 
 def own_year(text: str, span: Span) -> int | None:
@@ -24,7 +50,8 @@ def own_year(text: str, span: Span) -> int | None:
     at_hand = pattern("subjects", "year_next").match(fold(text), span.end)
     if at_hand:
         return int(at_hand["year"])
-    sentence = max(text.rfind(". ", 0, span.start) + 1, 0)
+    later_years = [match.end() for match in pattern("subjects", "later_years").finditer(fold(text), 0, span.start)]
+    sentence = max(text.rfind(". ", 0, span.start) + 1, *later_years[-1:], 0)
     cued = pattern("subjects", "year_before").finditer(fold(text), sentence, span.start)
     earlier = [match for match in cued if not set_apart(text, match.start(), span.start)]
     if earlier:
@@ -43,7 +70,7 @@ def set_apart(text: str, place: int, target: int) -> bool:
     return quoted or bracketed
 
 
-
 def heading_year(title: str) -> int | None:
+    phase = pattern("subjects", "phase_years").match(fold(title))
     years = HEADING_YEAR.findall(pattern("subjects", "farther").split(title)[0])
-    return int(years[-1]) if years else None
+    return int(phase["year"]) if phase else int(years[-1]) if years else None
