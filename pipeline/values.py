@@ -54,7 +54,7 @@ def last_day(year: int, month: int) -> date:
 
 def day(year: int, month: int, day: int) -> date | None:
     """The date, None where the calendar has no such day (31/02); a year of two figures is of this century."""
-    year = year if year > 99 else CENTURY + year
+    year = CENTURY + year if 0 < year < 100 else year
     return date(year, month, day) if year >= MINYEAR and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1] else None
 
 

@@ -26,7 +26,7 @@ def deadlines(document: Document, outline: Outline, mentions: Iterable[Mention],
     for mention in mentions:
         if any(overlap(mention.span, span) for span in taken):
             continue
-        if is_year_of_target(outline, mention) or is_named(document, mention):
+        if is_year_of_target(outline, mention) or is_named(document, mention) or is_headline(mention):
             continue
         fields = MAKERS[str(mention.value["make"])](mention, year)
         if is_over(mention, fields, issued):
@@ -41,13 +41,18 @@ def deadlines(document: Document, outline: Outline, mentions: Iterable[Mention],
     return tuple(found), tuple(odd)
 
 
+def is_headline(mention: Mention) -> bool:
+    """A heading in capitals that names what is done now and then: "BÁO CÁO ĐỊNH KỲ, ĐỘT XUẤT"."""
+    return mention.quote.isupper() and mention.value["make"] in ("periodic", "bare", "every")
+
+
 def is_background(outline: Outline, mention: Mention, fields: Fields, issued: str | None) -> bool:
     """A day that the opening tells: before the document's own, or no limit; all that a part on results tells; and what is long past.
 
-    A day of the year before may still be a slip of the pen, which a check is to show.
+    A day of the year before may still be a slip of the pen, which a check is to show; a phase of years that is over is none.
     """
     section, end = outline.section_at(mention.span.block), fields.get("end")
-    if end is not None and issued and end.year < int(issued[:4]) - 1:
+    if end is not None and issued and end.year < int(issued[:4]) - (mention.value["make"] != "years"):
         return True
     if mention.value["make"] == "day-on":
         return bool(issued) and fields["start"].isoformat() < issued
@@ -57,9 +62,9 @@ def is_background(outline: Outline, mention: Mention, fields: Fields, issued: st
 
 
 def is_year_of_target(outline: Outline, mention: Mention) -> bool:
-    """A bare year among the targets is the targets' own year."""
+    """A bare year or a phase of years among the targets is the targets' own time."""
     home = outline.section_at(mention.span.block)
-    return home is not None and home.role == "targets" and mention.value["make"] in ("year", "year-end") and "first" not in mention.parts
+    return home is not None and home.role == "targets" and mention.value["make"] in ("year", "year-end", "years")
 
 
 def is_over(mention: Mention, fields: Fields | None, issued: str | None) -> bool:
@@ -309,7 +314,7 @@ def every(mention: Mention, year: int | None) -> Fields:
 
 def interval(mention: Mention, year: int | None) -> Fields:
     """`6 tháng` → twice a year; `1 năm` → yearly; a unit without a count is one of it."""
-    count, unit = (next((words_in(mention, f"{name}{n}") for n in ("", "2", "3") if words_in(mention, f"{name}{n}")), None)
+    count, unit = (next((words_in(mention, f"{name}{n}") for n in ("", "2", "3", "4") if words_in(mention, f"{name}{n}")), None)
                    for name in ("count", "unit"))
     times = int(values.number(count)) if count else 1
     frequency, step = table("calendar")["steps"][fold(unit).lower()]

@@ -72,10 +72,17 @@ def listed(text: str, start: int, end: int) -> Place | None:
 
 def border(folded: str, start: int, end: int) -> int | None:
     """Where a name or list ends: before the first verb of work, or the first words that end a list."""
-    stop = next((match.start() for match in list_ends().finditer(folded, start, end) if not goes_on(folded, match)), None)
+    stop = next(list_stops(folded, start, end), None)
     return next((match.start() for match in verbs().finditer(folded, start, end if stop is None else stop + 1)
                  if match.start() > start and is_verb(folded, match)
                  and not inside_unbroken(folded, match) and not in_head(folded, start, match.start())), stop)
+
+
+def list_stops(folded: str, start: int, end: int) -> Iterator[int]:
+    """Where words stand that end a list of bodies though no verb follows."""
+    for match in list_ends().finditer(folded, start, end):
+        if not goes_on(folded, match) and not inside_unbroken(folded, match):
+            yield match.start()
 
 
 def verb_behind(text: str, start: int, end: int) -> int | None:

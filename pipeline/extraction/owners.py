@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import islice
 
 from ..bodies import canonical
 from ..grammar import alternatives, pattern
@@ -63,6 +64,15 @@ def lead_place(text: str, start: int, end: int) -> Place | None:
     return assigned(text, start, end) or subject(text, start, end) or bracketed(text, start, end) or passive(text, start, end)
 
 
+def lead_in_to_all(text: str) -> list[Place]:
+    """The body that the lead-in to a document's orders names: a particular one, not one of several nor everybody."""
+    folded = fold(text)
+    asked = list(pattern("owners", "leads_to_all").finditer(folded))
+    place = names.listed(text, asked[-1].end(), len(text)) if asked and names.heads().match(folded, asked[-1].end()) else None
+    found = names.split(text, place) if place else []
+    return found if len(found) == 1 else []
+
+
 def opens_with_lead(text: str, start: int) -> bool:
     """The unit's first sentence names who does it, and not only a later one."""
     return bool(sentence_leads(text, *next(names.sentences(text, start), (start, start))))
@@ -72,6 +82,8 @@ def subject(text: str, start: int, end: int) -> Place | None:
     """The body before the verb of a sentence, also behind a run-in head or an opening clause."""
     for begin in starts(text, start, end):
         place = names.leading(text, begin, end)
+        if place and pattern("owners", "states").match(fold(text), place[1], end):
+            return None
         if place:
             return directed(text, place, end)
         if begin > start and (place := assigned(text, begin, end)):
@@ -82,14 +94,19 @@ def subject(text: str, start: int, end: int) -> Place | None:
 def starts(text: str, start: int, end: int) -> Iterator[int]:
     """Where the sentence proper may begin."""
     head = RUN_IN.match(text, start, end)
-    begin = head.end() if head else start
     if head and names.begins_body(fold(text), start):
-        return
+        if names.border(fold(text), start, head.end() - 2) is None:
+            return
+        head = None
+    begin = head.end() if head else start
     yield begin
     clause = preamble().match(fold(text), begin, end)
     while clause:
         yield clause.end()
         clause = rest_of_preamble().match(fold(text), clause.end(), end) if clause.end() - begin < LONGEST_PREAMBLE else None
+    apart = pattern("owners", "set_apart").match(fold(text), begin, end)
+    if apart:
+        yield apart.end()
     trouble = pattern("owners", "hardship").search(fold(text), begin, end)
     if trouble:
         yield trouble.end()
@@ -174,14 +191,16 @@ def executing(text: str, start: int, end: int) -> Place | None:
     chain = [match for match in names.directing().finditer(folded, start, end) if names.begins_body(folded, match.end())]
     if chain:
         return names.listed(text, chain[-1].end(), end)
-    verb = next((match for match in heading_verbs().finditer(folded, start + 1, end) if names.is_verb(folded, match)), None)
-    return names.trimmed(text, start, verb.start()) if verb else None
+    verbs = (match.start() for match in heading_verbs().finditer(folded, start + 1, end) if names.is_verb(folded, match))
+    stops = (place for place in names.list_stops(folded, start, end) if folded[place:].lstrip()[:1].isalpha())
+    stop = min([*islice(verbs, 1), *islice(stops, 1)], default=None)
+    return names.trimmed(text, start, stop) if stop else None
 
 
 @lru_cache(maxsize=512)
 def is_action(text: str, start: int) -> bool:
     """The unit orders something: a verb of work stands near its beginning, behind a run-in head or a body's name."""
-    if not_actions().search(fold(text)[start:]) or only_tells(text, start):
+    if not_actions().search(fold(text)[start:]) or only_tells(text, start) or text[start:].isupper():
         return False
     head = RUN_IN.match(text, start)
     begins = (start, head.end()) if head else (start,)
@@ -245,16 +264,24 @@ def rest_of_preamble() -> re.Pattern[str]:
 
 
 def references(text: str) -> list[str]:
-    """The ids of the sections that a sentence assigns: "trong phần IV: gồm mục 1.1 và nội dung a mục 5.1"."""
+    """The ids of the sections that a sentence assigns: "trong phần IV: gồm mục 1.1 và nội dung a mục 5.1", "điểm a khoản 3 Điều 1"."""
     folded = fold(text)
     part = pattern("owners", "reference_part").search(folded)
-    stem = f"{part['part'].upper()}." if part else ""
     found: list[str] = []
     for match in pattern("owners", "reference_item").finditer(folded):
+        stem = stem_of(match, part)
         items = re.findall(r"\d+(?:\.\d+)*", match["items"])
         points = re.findall(r"\b[a-zđ]\b", match["points"] or "")
         found += [f"{stem}{item}.{point}" for item in items for point in points] or [stem + item for item in items]
     return found
+
+
+def stem_of(item: re.Match[str], part: re.Match[str] | None) -> str:
+    """What stands before an item in the id of its section: its own article or part, else the part that the sentence names."""
+    if item["article"]:
+        return f"Điều {item['article']}."
+    within = item["within"] or (part["part"] if part else None)
+    return f"{within.upper()}." if within else ""
 
 
 @cache

@@ -70,7 +70,15 @@ def heading_leads(document: Document, outline: Outline, item: Item) -> tuple[Own
                 document, section.span.block, owners.heading_bodies(document, section))
             if named:
                 return named
-    return ()
+    return lead_in_to_all(document, outline)
+
+
+def lead_in_to_all(document: Document, outline: Outline) -> tuple[Owner, ...]:
+    """The one body that the sentence before the first section asks to do all that follows."""
+    first = outline.sections[0].span.block if outline.sections else 0
+    text = document.blocks[first - 1].text if first else ""
+    is_lead_in = text.endswith(":") and outline.zones[first - 1] == "body"
+    return owners.owners(document, first - 1, owners.lead_in_to_all(text)) if is_lead_in else ()
 
 
 def lead_in(document: Document, outline: Outline, section: Section, block: int) -> tuple[Owner, ...]:
@@ -114,11 +122,18 @@ def words(document: Document, item: Item, field: str) -> str | None:
 
 
 def assigned_by_reference(found: list[Task]) -> Iterator[Task]:
-    """Tasks whose owner another unit names by reference ("Chủ trì … phần IV: mục 1.1") carry that owner."""
+    """Tasks whose owner another unit names by reference ("Chủ trì … phần IV: mục 1.1"), or whose heading's, carry that owner."""
     owner_of: dict[str, tuple[Owner, ...]] = {}
     for task in found:
-        if task.lead and "mục" in task.text:
+        if task.lead:
             owner_of |= {section: (*owner_of.get(section, ()), *task.lead) for section in owners.references(task.text)}
     for task in found:
-        given = owner_of.get(task.section or "") if not task.lead else None
+        given = None if task.lead else next((owner_of[section] for section in paths(task.section or "") if section in owner_of), None)
         yield task.model_copy(update={"lead": given, "via": "reference"}) if given else task
+
+
+def paths(section: str) -> Iterator[str]:
+    """The id of a section and of those above it, from the innermost on."""
+    while section:
+        yield section
+        section = section.rpartition(".")[0]

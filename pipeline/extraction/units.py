@@ -177,7 +177,14 @@ def is_heading(tree: Tree, item: Item) -> bool:
         return tree.document.blocks[item.block].text.endswith(":")
     if section.id in tree.parents:
         return True
-    return section.id in tree.continued and (bool(section.title) or section.id in tree.lines)
+    is_headed = bool(section.title) and not orders_itself(tree.document.blocks[item.block].text, section)
+    return section.id in tree.continued and (is_headed or section.id in tree.lines)
+
+
+def orders_itself(text: str, section: Section) -> bool:
+    """Behind a run-in head, the first paragraph of a unit names a body and what it is to do."""
+    start = section.span.end + len(text[section.span.end :]) - len(text[section.span.end :].lstrip(" :"))
+    return start < len(text) and owners.opens_with_lead(text, start)
 
 
 def lines_for(tree: Tree, section: Section) -> tuple[Line, ...]:

@@ -15,7 +15,7 @@ HEADING_YEAR = re.compile(r"(?<![-–/\d])(?<![-–] )\b(20\d\d)\b(?! ?[-–/] ?
 
 
 def year(text: str, mention: Mention, outline: Outline, home: Section | None, dated: Dated) -> int | None:
-    """The year of the target's own sentence, of a limit in its clause, or of the heading or list that it stands under; None where none says.
+    """The year of the target's own sentence, of a limit in its clause, or of the heading or list that it stands under, else None.
 
     `dated` are the document's deadlines by their blocks.
     """
@@ -35,9 +35,16 @@ def limit_year(text: str, span: Span, dated: Dated) -> int | None:
 
 
 def phase_year(section: Section, dated: Dated) -> int | None:
-    """The year that a heading's own time ends in: "Đợt 1: từ ngày 05/12/2025 đến ngày 20/02/2026"."""
+    """The year that a heading's own time ends in: "Đợt 1: từ ngày 05/12/2025 đến ngày 20/02/2026"; of whole years nothing is said."""
     block = dated.get(section.span.block, ()) if section.parent else ()
-    return next((found for each in block if each.span.start < section.span.end and (found := said_year(each))), None)
+    within = (each for each in block if each.span.start < section.span.end and not is_years(each))
+    return next((found for each in within if (found := said_year(each))), None)
+
+
+def is_years(deadline: Deadline) -> bool:
+    """A phase of several whole years: "Giai đoạn 2027 - 2028"."""
+    start, end = deadline.start, deadline.end
+    return bool(start and end) and start.year < end.year and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
 
 
 def said_year(deadline: Deadline) -> int | None:
@@ -71,6 +78,5 @@ def set_apart(text: str, place: int, target: int) -> bool:
 
 
 def heading_year(title: str) -> int | None:
-    phase = pattern("subjects", "phase_years").match(fold(title))
     years = HEADING_YEAR.findall(pattern("subjects", "farther").split(title)[0])
-    return int(phase["year"]) if phase else int(years[-1]) if years else None
+    return int(years[-1]) if years else None
