@@ -134,5 +134,14 @@ def _all_names() -> tuple[str, ...]:
 
 
 @cache
+def known_names() -> tuple[str, ...]:
+    """Patterns of every body of every level as offices print them, spelled out or shortened, the longest first."""
+    shorts = {fold(long): short for short, long in table("bodies")["abbreviations"].items()}
+    longest_first = sorted(shorts, key=len, reverse=True)
+    parts = re.compile("|".join(map(re.escape, longest_first)))
+    return tuple(parts.sub(lambda match: f"(?:{match[0]}|{re.escape(shorts[match[0]])})", name) for name in _all_names())
+
+
+@cache
 def _names(level: Level) -> tuple[str, ...]:
     return tuple(name for names in table("bodies")["bodies"].get(level, {}).values() for name in names)

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from .. import values
+from ..grammar import pattern
 from ..match import overlap
 from ..model import Deadline, Document, Mention, Note, Outline
 from ..notes import note
 from ..resources import table
 from ..text import fold
-from .context import is_named
+from .context import ancestors, is_named
 from .parts import quoted, words_in
 
 Fields = dict[str, object]
@@ -21,13 +22,13 @@ def deadlines(document: Document, outline: Outline, mentions: Iterable[Mention],
               issued: str | None) -> tuple[tuple[Deadline, ...], tuple[Note, ...]]:
     """The deadlines, and notes on the dates that cannot be; `issued` is the document's own date, for dates without a year."""
     taken = tuple(mention.span for mention in cited)
-    year = int(issued[:4]) if issued else None
     found, odd = [], []
     for mention in mentions:
         if any(overlap(mention.span, span) for span in taken):
             continue
         if is_year_of_target(outline, mention) or is_named(document, mention) or is_headline(mention):
             continue
+        year = year_at(outline, mention, issued)
         fields = MAKERS[str(mention.value["make"])](mention, year)
         if is_over(mention, fields, issued):
             fields = MAKERS[str(mention.value["make"])](mention, year + 1)
@@ -39,6 +40,14 @@ def deadlines(document: Document, outline: Outline, mentions: Iterable[Mention],
             continue
         found.append(deadline(document, outline, mention, fields or {}, len(found) + 1))
     return tuple(found), tuple(odd)
+
+
+def year_at(outline: Outline, mention: Mention, issued: str | None) -> int | None:
+    """The year that days without one are of: a heading's own ("III. NHIỆM VỤ NĂM 2026"), else the document's."""
+    home = outline.section_at(mention.span.block)
+    titles = (fold(section.title) for section in (ancestors(outline, home) if home else ()))
+    said = next((match for title in titles if (match := pattern("calendar", "year_of_part").search(title))), None)
+    return int(said["year"]) if said else int(issued[:4]) if issued else None
 
 
 def is_headline(mention: Mention) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
+from ..bodies import known_names
 from ..grammar import alternatives, pattern
 from ..resources import table
 from ..text import fold
@@ -38,11 +39,11 @@ def leading(text: str, start: int, end: int) -> Place | None:
     if clause:
         return trimmed(text, start, clause.end())
     stop = border(folded, start, end)
-    if stop is None or not verbs().match(folded, stop) or stop - last_mark(folded, start, stop) > LONG_NAME:
+    if stop is None or stop - last_mark(folded, start, stop) > (LONG_NAME if verbs().match(folded, stop) else SHORT_NAME):
         stop = verb_behind(text, start, min(end, stop or end)) or stop
     if stop is None or stop - start > LONGEST_NAME:
         return None
-    return trimmed(text, start, stop)
+    return trimmed(text, start, known_end(folded, start, stop))
 
 
 def in_list(folded: str, start: int, comma: int) -> bool:
@@ -67,7 +68,7 @@ def listed(text: str, start: int, end: int) -> Place | None:
     last = last_mark(folded, start, stop)
     if not verbs().match(folded, stop) and heads().match(folded, last) and stop - last > SHORT_NAME:
         stop = verb_behind(text, last, stop) or stop
-    return trimmed(text, start, stop)
+    return trimmed(text, start, known_end(folded, start, stop))
 
 
 def border(folded: str, start: int, end: int) -> int | None:
@@ -76,6 +77,14 @@ def border(folded: str, start: int, end: int) -> int | None:
     return next((match.start() for match in verbs().finditer(folded, start, end if stop is None else stop + 1)
                  if match.start() > start and is_verb(folded, match)
                  and not inside_unbroken(folded, match) and not in_head(folded, start, match.start())), stop)
+
+
+def known_end(folded: str, start: int, stop: int) -> int:
+    """Where the last name of a list ends, if it is one of the known ones with its level and place, and verbs that are not known follow."""
+    marks = reversed([match.end() for match in separator().finditer(folded, start, stop)])
+    begin = next((mark for mark in marks if known_body().match(folded, mark)), start)
+    name = known_body().match(folded, begin, stop)
+    return name.end() if name and not pattern("owners", "goes_on").match(folded, name.end()) else stop
 
 
 def list_stops(folded: str, start: int, end: int) -> Iterator[int]:
@@ -89,7 +98,8 @@ def verb_behind(text: str, start: int, end: int) -> int | None:
     """Where the first word stands that only its part of speech shows to be a verb."""
     folded = fold(text)
     places = (start + place for place in verb_places(text[start:end]) if place)
-    return next((place for place in places if not not_verbs().match(folded, place) and not in_head(folded, start, place)), None)
+    return next((place for place in places if not not_verbs().match(folded, place) and not in_head(folded, start, place)
+                 and not any(begin < place < last for begin, last in unbroken_places(folded))), None)
 
 
 def in_head(folded: str, start: int, place: int) -> bool:
@@ -115,6 +125,7 @@ def trimmed(text: str, start: int, end: int) -> Place | None:
     """The place without the marks and small words at its end, nor the people that close a list of bodies; None where nothing is left."""
     words = text[start:end]
     closing = people_behind().search(fold(words.rstrip(" ,;:.-")))
+    closing = None if closing and inside_unbroken(fold(words), closing) else closing
     right = closing.start() if closing else len(words.rstrip(" ,;:.-"))
     cut = dangling().search(words[:right])
     return (start, start + (cut.start() if cut else right)) if right else None
@@ -172,6 +183,12 @@ def dangling() -> re.Pattern[str]:
 
 
 @cache
+def known_body() -> re.Pattern[str]:
+    """A body of the lists of bodies, with its level and its place."""
+    return re.compile(rf"(?:{'|'.join(known_names())})(?: {words('placed')})*+(?= {words('small_letter')})")
+
+
+@cache
 def heads() -> re.Pattern[str]:
     return re.compile(rf"(?!(?:{alternatives(words('not_heads'))})(?!\w))"
                       rf"(?:{words('persons')}|(?:{alternatives(words('heads'))}|(?i:{alternatives(words('small_heads'))}))(?!\w))")
@@ -200,7 +217,7 @@ def level_before() -> re.Pattern[str]:
 
 @cache
 def level_behind() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(words('levels'))})(?= |,|;|$)")
+    return re.compile(rf"(?:{alternatives(words('levels'))})(?=[ ,;:.)]|$)")
 
 
 @cache
@@ -261,7 +278,7 @@ def name_before() -> Mapping[str, re.Pattern[str]]:
 
 @cache
 def list_ends() -> re.Pattern[str]:
-    return re.compile(rf" (?:{alternatives(words('list_ends'))})(?!\w)|[.;:](?= |$)| \(|\)")
+    return re.compile(rf" (?:{alternatives(words('list_ends'))})(?!\w)|{words('list_marks')}")
 
 
 @cache

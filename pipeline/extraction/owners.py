@@ -12,6 +12,7 @@ from ..resources import table
 from ..text import fold, same
 from ..tokens import begins_with_verb
 from . import names
+from .fields import field_of
 from .names import Place
 
 RUN_IN = re.compile(r"[^.;:]{1,120}: (?=\S)")
@@ -38,13 +39,32 @@ def named_leads(text: str, start: int) -> list[Place]:
 
 
 def sentence_leads(text: str, start: int, end: int) -> list[Place]:
-    """The bodies that do a sentence's work; of its later clauses those that are told to, or all where the first names somebody."""
+    """The bodies that do a sentence's work; of its later clauses those told to or in charge, or all where the first names somebody."""
     first = lead_place(text, start, end)
-    later = [clause for clause in names.clauses(text, start, end) if clause[0] > (first[1] if first else start)]
-    found = [first, *(lead_place(text, *clause) if first and not goes_back(text, clause[0]) else assigned(text, *clause)
-                      for clause in later)]
+    later = [clause for clause in names.clauses(text, start, end)
+             if clause[0] > (first[1] if first else start) and not field_of(text[slice(*clause)])]
+    found = [first, *(lead_place(text, *clause) if first and not goes_back(text, clause[0])
+                      else assigned(text, *clause) or in_charge(text, *clause) for clause in later)]
     found += assigned_in_turn(text, start, end) if first and assigned(text, start, end) == first else []
     return [name for place in found if place for name in names.split(text, place)]
+
+
+def in_charge(text: str, start: int, end: int) -> Place | None:
+    """The body that a clause puts in charge: "Phòng Kinh tế chủ trì, Tổ khuyến nông cùng tham gia"."""
+    place = names.leading(text, start, end)
+    return place if place and names.bracketed().match(fold(text), place[1]) else hub(text, start, end)
+
+
+def puts_in_charge(text: str, lead: Span) -> bool:
+    """Behind the lead its charge is said outright, which outranks the heading's body: "…; Phòng Kinh tế chủ trì"."""
+    return bool(names.bracketed().match(fold(text), lead.end) or pattern("owners", "hub").search(fold(text), 0, lead.start))
+
+
+def later_leads(text: str, start: int) -> list[Place]:
+    """The bodies that only a later clause names, where nobody else is named: "Mở hội nghị quán triệt; Ban Tuyên giáo chuẩn bị tài liệu"."""
+    clauses = (clause for sentence in names.sentences(text, start) for clause in names.clauses(text, *sentence) if clause[0] > start)
+    place = next((place for clause in clauses if (place := subject(text, *clause))), None)
+    return names.split(text, place) if place else []
 
 
 def assigned_in_turn(text: str, start: int, end: int) -> list[Place]:
@@ -61,7 +81,8 @@ def goes_back(text: str, start: int) -> bool:
 
 
 def lead_place(text: str, start: int, end: int) -> Place | None:
-    return assigned(text, start, end) or subject(text, start, end) or bracketed(text, start, end) or passive(text, start, end)
+    ways = (assigned, subject, bracketed, hub, passive)
+    return next((place for way in ways if (place := way(text, start, end))), None)
 
 
 def lead_in_to_all(text: str) -> list[Place]:
@@ -74,8 +95,8 @@ def lead_in_to_all(text: str) -> list[Place]:
 
 
 def opens_with_lead(text: str, start: int) -> bool:
-    """The unit's first sentence names who does it, and not only a later one."""
-    return bool(sentence_leads(text, *next(names.sentences(text, start), (start, start))))
+    """The unit's first sentence names who does it at once, and not only a later clause or sentence."""
+    return lead_place(text, *next(names.sentences(text, start), (start, start))) is not None
 
 
 def subject(text: str, start: int, end: int) -> Place | None:
@@ -103,6 +124,8 @@ def starts(text: str, start: int, end: int) -> Iterator[int]:
     clause = preamble().match(fold(text), begin, end)
     while clause:
         yield clause.end()
+        if names.verbs().match(fold(text), clause.end()):
+            break
         clause = rest_of_preamble().match(fold(text), clause.end(), end) if clause.end() - begin < LONGEST_PREAMBLE else None
     apart = pattern("owners", "set_apart").match(fold(text), begin, end)
     if apart:
@@ -138,6 +161,12 @@ def bracketed(text: str, start: int, end: int) -> Place | None:
     return None
 
 
+def hub(text: str, start: int, end: int) -> Place | None:
+    """The body that a clause names as the one in charge: "đầu mối là Phòng Kinh tế"."""
+    match = pattern("owners", "hub").search(fold(text), start, end)
+    return names.listed(text, match.end(), end) if match else None
+
+
 def coordinates(text: str, start: int) -> list[Place]:
     """The bodies that the work is done together with: behind "phối hợp (với)"."""
     folded = fold(text)
@@ -150,7 +179,9 @@ def coordinates(text: str, start: int) -> list[Place]:
 
 def joining(text: str, start: int, end: int) -> Place | None:
     """The body of a clause that says no more of it than that it takes part ("Trạm Y tế phối hợp"), or that joins the one in charge."""
-    place, folded = names.leading(text, start, end), fold(text)
+    folded = fold(text)
+    opener = pattern("owners", "joined").match(folded, start)
+    place = names.leading(text, opener.end() if opener else start, end)
     if place is None:
         return None
     follows = bool(pattern("owners", "led").search(folded[:start])) and bool(names.coordinating().match(folded, place[1] + 1))
@@ -192,7 +223,7 @@ def executing(text: str, start: int, end: int) -> Place | None:
     if chain:
         return names.listed(text, chain[-1].end(), end)
     verbs = (match.start() for match in heading_verbs().finditer(folded, start + 1, end) if names.is_verb(folded, match))
-    stops = (place for place in names.list_stops(folded, start, end) if folded[place:].lstrip()[:1].isalpha())
+    stops = (place for place in names.list_stops(folded, start, end) if folded[place] == " ")
     stop = min([*islice(verbs, 1), *islice(stops, 1)], default=None)
     return names.trimmed(text, start, stop) if stop else None
 

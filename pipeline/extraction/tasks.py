@@ -53,12 +53,13 @@ def lead_of(document: Document, outline: Outline, item: Item) -> tuple[tuple[Own
         return label, "label"
     text = document.blocks[item.block].text
     own = owners.owners(document, item.block, own_leads(text, item.start))
-    if own and (has_body_head(text, item.start) or owners.opens_with_lead(text, item.start)):
+    if own and (has_body_head(text, item.start) or owners.opens_with_lead(text, item.start) or owners.puts_in_charge(text, own[0].span)):
         return own, "inline"
     label = labelled(document, item.lines, "lead")
     if label:
         return label, "label"
     above = heading_leads(document, outline, item)
+    own = own if own or above else owners.owners(document, item.block, owners.later_leads(text, item.start))
     return (*above, *own), ("heading" if above else "inline" if own else None)
 
 
@@ -88,6 +89,9 @@ def lead_in(document: Document, outline: Outline, section: Section, block: int) 
     if last is None or not document.blocks[last].text.endswith(":"):
         return ()
     text = document.blocks[last].text
+    asked = owners.lead_in_to_all(text)
+    if asked:
+        return owners.owners(document, last, asked)
     leads = [place for place in owners.named_leads(text, 0) if not names.deciding().match(fold(text), place[1])]
     return owners.owners(document, last, leads)
 
