@@ -52,7 +52,7 @@ def year_at(outline: Outline, mention: Mention, issued: str | None) -> int | Non
 
 def is_headline(mention: Mention) -> bool:
     """A heading in capitals that names what is done now and then: "BÁO CÁO ĐỊNH KỲ, ĐỘT XUẤT"."""
-    return mention.quote.isupper() and mention.value["make"] in ("periodic", "bare", "every")
+    return mention.quote.isupper() and mention.value["make"] in ("periodic", "bare", "every", "half")
 
 
 def is_background(outline: Outline, mention: Mention, fields: Fields, issued: str | None) -> bool:
@@ -294,12 +294,15 @@ def quarter_first_day(mention: Mention, year: int | None) -> Fields:
 
 
 def last_day(mention: Mention, year: int | None) -> Fields:
-    working = "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"
-    return {"rrule": working if "working" in mention.parts else "FREQ=MONTHLY;BYMONTHDAY=-1"}
+    """The last day of each month, or the first; of working days by their place among them."""
+    place = 1 if "first" in mention.parts else -1
+    working = f"FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS={place}"
+    return {"rrule": working if "working" in mention.parts else f"FREQ=MONTHLY;BYMONTHDAY={place}"}
 
 
 def weekly_day(mention: Mention, year: int | None) -> Fields:
-    return bounded(mention, f"FREQ=WEEKLY;BYDAY={table('calendar')['week_days'][fold(words_in(mention, 'week_day')).lower()]}")
+    days = (fold(words).lower() for name in ("week_day", "second_day") if (words := words_in(mention, name)))
+    return bounded(mention, f"FREQ=WEEKLY;BYDAY={','.join(table('calendar')['week_days'][day] for day in days)}")
 
 
 def monthly_week_day(mention: Mention, year: int | None) -> Fields:
@@ -360,8 +363,9 @@ MAKERS: Mapping[str, Callable[[Mention, int | None], Fields | None]] = {
     "part-of-month": in_part_of_month, "year-before": year_before,
     "month-start": start_of(in_month), "year-start": start_of(in_years), "quarter-start": start_of(in_quarter),
     "yearly-day": yearly_day, "yearly-month": yearly_month, "yearly-months": yearly_months, "yearly-quarter": yearly_quarter,
-    "yearly-span": yearly_span, "yearly-month-span": yearly_month_span, "monthly-week-day": monthly_week_day,
-    "monthly-day": monthly_day, "quarter-end-day": quarter_end_day, "quarter-first-day": quarter_first_day,
+    "yearly-span": yearly_span, "yearly-month-span": yearly_month_span,
+    "monthly-week-day": monthly_week_day, "monthly-day": monthly_day,
+    "quarter-end-day": quarter_end_day, "quarter-first-day": quarter_first_day,
     "last-day": last_day, "weekly-day": weekly_day, "every": every, "interval": interval, "times": times,
     "relative": relative, "periodic": bare, "bare": bare,
 }

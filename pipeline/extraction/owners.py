@@ -62,7 +62,8 @@ def puts_in_charge(text: str, lead: Span) -> bool:
 
 def later_leads(text: str, start: int) -> list[Place]:
     """The bodies that only a later clause names, where nobody else is named: "Mở hội nghị quán triệt; Ban Tuyên giáo chuẩn bị tài liệu"."""
-    clauses = (clause for sentence in names.sentences(text, start) for clause in names.clauses(text, *sentence) if clause[0] > start)
+    clauses = (clause for sentence in names.sentences(text, start) for clause in names.clauses(text, *sentence)
+               if clause[0] > start and not pattern("owners", "conditional").match(text, clause[0]) and not field_of(text[slice(*clause)]))
     place = next((place for clause in clauses if (place := subject(text, *clause))), None)
     return names.split(text, place) if place else []
 

@@ -22,7 +22,8 @@ def applies(document: Document, outline: Outline, mention: Mention) -> bool:
     section = outline.section_at(mention.span.block)
     role = section.role if section else ("purpose" if outline.sections else None)
     text = fold(document.blocks[mention.span.block].text)
-    if is_condition(text, mention.span):
+    if is_condition(text, mention.span) or "bound" not in mention.parts and pattern("subjects", "composition").search(
+            text, max(0, mention.span.start - LONGEST_CONDITION), mention.span.start):
         return False
     clause = text[clause_start(text, mention.span.start) : mention.span.end]
     past, aims = last(cues("past"), clause), last(cues("aims" if role == "other" else "ahead"), clause)
@@ -37,7 +38,7 @@ def is_condition(text: str, span: Span) -> bool:
 
 def is_over(document: Document, mention: Mention, issued: str | None) -> bool:
     text = document.blocks[mention.span.block].text
-    year = own_year(text, mention.span)
+    year = own_year(text, mention.span, len(text))
     return year is not None and issued is not None and year < int(issued[:4]) or tells_past(fold(text), mention.span.start)
 
 

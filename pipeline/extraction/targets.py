@@ -31,7 +31,7 @@ def target(document: Document, outline: Outline, earlier: Mention | None, mentio
     """The target of `mention`, with the quantities before and behind it, with which it may share a verb or an outcome."""
     text = document.blocks[mention.span.block].text
     home = outline.section_at(mention.span.block)
-    beside = (each if each and each.span.block == mention.span.block else None for each in (following, earlier))
+    beside = [each if each and each.span.block == mention.span.block else None for each in (following, earlier)]
     words = words_of(text, mention, *beside)
     start, end = quoted(mention)
     if words.subject:
@@ -44,7 +44,7 @@ def target(document: Document, outline: Outline, earlier: Mention | None, mentio
         or quantities.change_carried(text, earlier, words, mention),
         baseline=words_in(mention, "baseline"), also=quantities.also(mention),
         subject=slice_of(text, words.subject), outcome=slice_of(text, words.outcome),
-        year=year(text, mention, outline, home, dated), section=home.id if home else None,
+        year=year(text, mention, beside[0], outline, home, dated), section=home.id if home else None,
         quote=text[start:end], span=span, rule=mention.rule,
     )
 

@@ -10,16 +10,17 @@ from .context import ancestors
 from .subjects import clause_ends
 
 Dated = Mapping[int, Sequence[Deadline]]
+LONGEST_TITLE = 120  # characters
 CLAUSE_MARKS = re.compile(r"[.;] ")
 HEADING_YEAR = re.compile(r"(?<![-–/\d])(?<![-–] )\b(20\d\d)\b(?! ?[-–/] ?\d)")
 
 
-def year(text: str, mention: Mention, outline: Outline, home: Section | None, dated: Dated) -> int | None:
+def year(text: str, mention: Mention, following: Mention | None, outline: Outline, home: Section | None, dated: Dated) -> int | None:
     """The year of the target's own sentence, of a limit in its clause, or of the heading or list that it stands under, else None.
 
-    `dated` are the document's deadlines by their blocks.
+    `following` is the next quantity of the paragraph, whose words are its own; `dated` are the document's deadlines by their blocks.
     """
-    own = own_year(text, mention.span) or limit_year(text, mention.span, dated)
+    own = own_year(text, mention.span, following.span.start if following else len(text)) or limit_year(text, mention.span, dated)
     if own or home is None:
         return own
     above = (heading_year(section.title) or phase_year(section, dated) for section in ancestors(outline, home))
@@ -52,8 +53,8 @@ def said_year(deadline: Deadline) -> int | None:
     return deadline.end.year if deadline.end and str(deadline.end.year) in deadline.quote else None
 
 
-def own_year(text: str, span: Span) -> int | None:
-    """The year that the sentence itself names: before the quantity (`(1) Năm 2025: …`), else behind it in the clause."""
+def own_year(text: str, span: Span, limit: int) -> int | None:
+    """The year that the sentence itself names: before the quantity (`(1) Năm 2025: …`), else behind it in the clause, up to `limit`."""
     at_hand = pattern("subjects", "year_next").match(fold(text), span.end)
     if at_hand:
         return int(at_hand["year"])
@@ -63,18 +64,18 @@ def own_year(text: str, span: Span) -> int | None:
     earlier = [match for match in cued if not set_apart(text, match.start(), span.start)]
     if earlier:
         return int(earlier[-1]["year"])
-    end = clause_ends().search(text, span.end).start()
+    end = min(clause_ends().search(text, span.end).start(), limit)
     at_once, behind = (pattern("subjects", name) for name in ("year_at_once", "year_behind"))
-    later = at_once.match(fold(text), span.end) or behind.search(fold(text), span.end, end)
+    later = at_once.match(fold(text), span.end, limit) or behind.search(fold(text), span.end, end)
     return int(later["year"]) if later and not set_apart(text, later.start(), span.end) else None
 
 
 def set_apart(text: str, place: int, target: int) -> bool:
-    """Inside a quoted title, or in brackets that close before the target: such a year says nothing of it."""
+    """In the name of a document, quoted or not, or in brackets that close before the target: such a year says nothing of it."""
     quoted = text.count("“", 0, place) > text.count("”", 0, place) or text.count('"', 0, place) % 2 == 1
     opening = text.rfind("(", 0, place)
     bracketed = opening > text.rfind(")", 0, place) and -1 < text.find(")", place) < target
-    return quoted or bracketed
+    return quoted or bracketed or bool(pattern("subjects", "titled").search(fold(text)[max(0, place - LONGEST_TITLE) : place]))
 
 
 def heading_year(title: str) -> int | None:
