@@ -10,12 +10,14 @@ from ..populations import Population
 from ..resources import table
 from ..text import fold, same
 from ..wording import number
-from .aims import Aim
+from .aims import FIGURES, Aim
 from .edits import Edit
 from .items import Decision
 from .phrases import phrase, says
 from .setting import Setting
 from .sources import section_of
+
+BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +101,8 @@ def count_told(aim: Aim) -> tuple[int, int] | None:
     """Where the parent says its own number of people beside the share, None where it says none."""
     if aim.target.also is None or "%" not in aim.target.unit:
         return None
-    end = min(aim.place + len(aim.target.quote), len(aim.words))
-    start = aim.words.rfind("(", aim.place, end)
-    return (len(aim.words[:start].rstrip()), end) if start >= 0 and aim.words[:end].endswith(")") else None
+    brackets = BRACKETS.finditer(aim.words, aim.place)
+    return next((match.span() for match in brackets if aim.target.also.value in map(values.number, FIGURES.findall(match[1]))), None)
 
 
 def end_of_counted(aim: Aim, start: int) -> int:

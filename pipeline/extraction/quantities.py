@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from .. import values
-from ..grammar import alternatives
+from ..grammar import alternatives, words_of
 from ..model import Measure, Mention, Operator
 from ..resources import table
 from ..text import fold
@@ -41,13 +41,36 @@ def unit(mention: Mention) -> str:
     return words + "/" + fold(rate).split(" ")[-1].lstrip("/") if rate else words
 
 
-def operator(mention: Mention) -> Operator:
+def operator(text: str, mention: Mention) -> Operator:
+    """The operator that the quantity's own words say, or those right before its number or behind its unit."""
     if "upper" in mention.parts:
         return "range"
     if "op" in mention.value:
         return mention.value["op"]
-    said = words_in(mention, "behind") or words_in(mention, "bound")
+    said = words_in(mention, "behind") or words_in(mention, "bound") or bound_beside(fold(text), mention)
     return operators()[fold(said).lower()] if said else "eq"
+
+
+def bound_beside(folded: str, mention: Mention) -> str | None:
+    """A bound that the mention does not hold: "xấp xỉ | 1.200 tấn", "từ 180 ha quế | trở lên", "12.000 lượt khách | trở lên"."""
+    number = mention.parts.get("value") or mention.parts.get("fraction")
+    before = bound_before().search(folded, 0, number.start) if number else None
+    behind = bound_behind().match(folded, mention.span.end)
+    is_from = number is not None and folded.endswith("từ ", 0, number.start)
+    if behind and (is_from or not behind["between"]):
+        return behind["bound"]
+    return before["bound"] if before and "change" not in mention.parts else None
+
+
+@cache
+def bound_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<bound>{alternatives(words_of('targets.operators.before'))})(?: có| là| đạt)? $", re.IGNORECASE)
+
+
+@cache
+def bound_behind() -> re.Pattern[str]:
+    behind = alternatives(words_of("targets.operators.behind"))
+    return re.compile(rf"(?P<between>(?: [^\W\d]+){{0,8}}?) (?P<bound>{behind})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -75,6 +98,12 @@ def change_before(text: str, words: Words, mention: Mention) -> str | None:
     return change_of(verb[1]) if verb and not is_level else None
 
 
+def change_near(text: str, mention: Mention) -> str | None:
+    """The change whose verb stands right before the quantity, no more than its manner between: "phải giảm sâu, không ít hơn 10%"."""
+    verb = changing().search(fold(text[: mention.span.start]))
+    return change_of(verb[1]) if verb and mention.value["make"] != "multiple" else None
+
+
 def change_carried(text: str, earlier: Mention | None, words: Words, mention: Mention) -> str | None:
     """The change of the quantity before it in one list: "giảm 50% thời gian, 30% chi phí"; none where it has an outcome of its own."""
     counts_on = words.subject is not None and words.subject[0] >= mention.span.end and not words.outcome
@@ -96,7 +125,8 @@ def change_of(verb: str) -> str | None:
 @cache
 def changing() -> re.Pattern[str]:
     verbs = [verb for ways in table("targets")["changes"].values() for verb in ways]
-    return re.compile(rf"(?<!\w)({alternatives(verbs)}) $", re.IGNORECASE)
+    manner = alternatives(table("targets")["manners"])
+    return re.compile(rf"(?<!\w)({alternatives(verbs)})(?: (?:{manner}))*,? $", re.IGNORECASE)
 
 
 @cache

@@ -1,7 +1,9 @@
 """Mentions of quantities → targets: value, operator, unit, subject, outcome and the year that they are due."""
 
+import re
 from collections.abc import Iterable, Iterator
 
+from ..labels import label_of
 from ..model import Deadline, Document, Mention, Outline, Target
 from . import quantities
 from .context import is_named
@@ -9,6 +11,9 @@ from .parts import quoted, words_in
 from .past import applies, is_over
 from .subjects import words_of
 from .years import Dated, year
+
+BORDERS = re.compile(r"[.;:,()“”\"]|\d[\d.,/%]*")
+LONGEST_AROUND = 80  # characters
 
 
 def targets(document: Document, outline: Outline, mentions: Iterable[Mention], when: Iterable[Deadline],
@@ -36,17 +41,30 @@ def target(document: Document, outline: Outline, earlier: Mention | None, mentio
     start, end = quoted(mention)
     if words.subject:
         start, end = min(start, words.subject[0]), max(end, words.subject[1])
+    start, end = around(text, start, end, *beside)
     span = mention.span.model_copy(update={"start": start, "end": end})
     return Target(
         id="target", value=quantities.value(mention), upper=quantities.upper(mention), unit=quantities.unit(mention),
-        op=quantities.operator(mention),
-        change=quantities.change(mention) or quantities.change_before(text, words, mention)
+        op=quantities.operator(text, mention),
+        change=quantities.change(mention) or quantities.change_near(text, mention) or quantities.change_before(text, words, mention)
         or quantities.change_carried(text, earlier, words, mention),
         baseline=words_in(mention, "baseline"), also=quantities.also(mention),
         subject=slice_of(text, words.subject), outcome=slice_of(text, words.outcome),
         year=year(text, mention, beside[0], outline, home, dated), section=home.id if home else None,
         quote=text[start:end], span=span, rule=mention.rule,
     )
+
+
+def around(text: str, start: int, end: int, following: Mention | None, earlier: Mention | None) -> tuple[int, int]:
+    """The words from `start` to `end` with those of their clause before and behind them, up to another figure, a mark or a quantity."""
+    label = label_of(text)
+    least = max(earlier.span.end if earlier else 0, len(label.printed) if label else 0)
+    most = following.span.start if following else len(text)
+    left = max((match.end() for match in BORDERS.finditer(text, least, start)), default=least)
+    right = next((match.start() for match in BORDERS.finditer(text, end, max(end, most))), max(end, most))
+    left = left if start - left <= LONGEST_AROUND else start
+    right = right if right - end <= LONGEST_AROUND else end
+    return left + len(text[left:start]) - len(text[left:start].lstrip()), end + len(text[end:right].rstrip())
 
 
 def slice_of(text: str, place: tuple[int, int] | None) -> str | None:
