@@ -11,6 +11,7 @@ from ..text import fold
 from .years import own_year
 
 LONGEST_CONDITION = 100  # characters
+ASIDE = re.compile(r"\([^()]*\)")  # what a closed bracket tells
 TOLD = ("purpose", "other")
 
 
@@ -25,9 +26,10 @@ def applies(document: Document, outline: Outline, mention: Mention) -> bool:
     if is_condition(text, mention.span) or "bound" not in mention.parts and pattern("subjects", "composition").search(
             text, max(0, mention.span.start - LONGEST_CONDITION), mention.span.start):
         return False
-    clause = text[clause_start(text, mention.span.start) : mention.span.end]
+    clause = ASIDE.sub("", text[clause_start(text, mention.span.start) : mention.span.end])
     past, aims = last(cues("past"), clause), last(cues("aims" if role == "other" else "ahead"), clause)
-    return role != "funding" and past <= aims and (role not in TOLD or aims >= 0)
+    is_told = past > aims and "level" not in mention.parts
+    return role != "funding" and not is_told and (role not in TOLD or aims >= 0)
 
 
 def is_condition(text: str, span: Span) -> bool:

@@ -138,7 +138,7 @@ def leads_on() -> re.Pattern[str]:
 def stops() -> re.Pattern[str]:
     """Where the counted words end: at a mark, but not at the comma before another counted noun ("cán bộ, công chức, viên chức")."""
     nouns = alternatives(table("targets")["words"]["noun"])
-    return re.compile(rf"[;.()]|,(?! (?:và )?(?:{nouns})(?!\w))", re.IGNORECASE)
+    return re.compile(rf"[;()]|\.(?!\d)|,(?! (?:và )?(?:{nouns})(?!\w))", re.IGNORECASE)
 
 
 @cache
