@@ -148,7 +148,9 @@ def assigned(text: str, start: int, end: int) -> Place | None:
     """The body behind "Giao …", "Yêu cầu …", "Đề nghị …"."""
     match = next((match for match in names.assigning().finditer(fold(text), start, end)
                   if match.start() == start or text[match.start() - 1] == "("), None)
-    match = match or pattern("owners", "directed").match(fold(text), start, end)
+    if match is None:
+        match = pattern("owners", "directed").match(fold(text), start, end)
+        match = match if match and names.heads().match(fold(text), match.end()) else None
     return names.listed(text, match.end(), end) if match else None
 
 

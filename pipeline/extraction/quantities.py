@@ -101,7 +101,7 @@ def change_before(text: str, words: Words, mention: Mention) -> str | None:
 def change_near(text: str, mention: Mention) -> str | None:
     """The change whose verb stands right before the quantity, no more than its manner between: "phải giảm sâu, không ít hơn 10%"."""
     verb = changing().search(fold(text[: mention.span.start]))
-    is_level = "level" in mention.parts or mention.value["make"] == "multiple"
+    is_level = "level" in mention.parts or mention.value["make"] == "multiple" or bool(levels().search(fold(mention.quote)))
     return change_of(verb[1]) if verb and not is_level else None
 
 

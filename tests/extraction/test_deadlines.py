@@ -66,7 +66,7 @@ def test_a_year_among_the_targets_is_their_year_and_no_deadline():
     ("1. Gửi tài liệu chậm nhất 05 ngày trước ngày khai mạc kỳ họp.", ("relative", "before", None, None, None)),
     ("1. Đến năm 2030 hoàn thành sắp xếp các điểm trường.", ("period", "by", None, "2030-12-31", None)),
     ("1. Hoàn thành trước năm 2027.", ("date", "before", None, "2027-01-01", None)),
-    ("1. Áp dụng hóa đơn điện tử từ ngày 01/01/2026.", ("period", "within", "2026-01-01", None, None)),
+    ("1. Áp dụng hóa đơn điện tử từ ngày 01/01/2026.", ("date", "on", None, "2026-01-01", None)),
 ])
 def test_a_time_in_its_many_forms(line, expected):
     assert deadlines(line) == [expected]
