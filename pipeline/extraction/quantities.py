@@ -12,6 +12,8 @@ from ..tokens import first_noun
 from .parts import words_in
 from .subjects import Words
 
+FARTHEST_BEHIND = 4  # words between a quantity and the bound behind it
+
 
 def value(mention: Mention) -> float:
     if "fraction" in mention.parts:
@@ -35,7 +37,7 @@ def unit(mention: Mention) -> str:
     if "open" in mention.parts:
         return first_noun(mention.parts["open"].text)
     words = (words_in(mention, "unit") or "%").strip(' "“”')
-    words = {"phần trăm": "%", "%o": "‰"}.get(words, words)
+    words = {"phần trăm": "%", "%o": "‰", "phần nghìn": "‰"}.get(words, words)
     words = "lần" if mention.value["make"] == "multiple" else words
     rate = words_in(mention, "rate") or words_in(mention, "rate_before")
     return words + "/" + fold(rate).split(" ")[-1].lstrip("/") if rate else words
@@ -52,12 +54,15 @@ def operator(text: str, mention: Mention) -> Operator:
 
 
 def bound_beside(folded: str, mention: Mention) -> str | None:
-    """A bound that the mention does not hold: "xấp xỉ | 1.200 tấn", "từ 180 ha quế | trở lên", "12.000 lượt khách | trở lên"."""
+    """A bound that the mention does not hold: "xấp xỉ | 1.200 tấn", "từ 180 ha quế | trở lên", "85% | tổng đàn trở lên".
+
+    Behind a grade it is one of the grade: "100% | đơn vị xếp loại tốt trở lên".
+    """
     number = mention.parts.get("value") or mention.parts.get("fraction")
     before = bound_before().search(folded, 0, number.start) if number else None
     behind = bound_behind().match(folded, mention.span.end)
     is_from = number is not None and folded.endswith("từ ", 0, number.start)
-    if behind and (is_from or not behind["between"]):
+    if behind and (is_from or len(behind["between"].split()) <= FARTHEST_BEHIND and not grades().search(behind["between"])):
         return behind["bound"]
     return before["bound"] if before and "change" not in mention.parts else None
 
@@ -71,6 +76,11 @@ def bound_before() -> re.Pattern[str]:
 def bound_behind() -> re.Pattern[str]:
     behind = alternatives(words_of("targets.operators.behind"))
     return re.compile(rf"(?P<between>(?: [^\W\d]+){{0,8}}?) (?P<bound>{behind})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def grades() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(words_of('targets.grades'))})(?!\w)", re.IGNORECASE)
 
 
 @cache

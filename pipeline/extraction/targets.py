@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from ..grammar import pattern
 from ..labels import label_of
 from ..model import Deadline, Document, Mention, Outline, Target
 from . import quantities
@@ -61,7 +62,8 @@ def around(text: str, start: int, end: int, following: Mention | None, earlier: 
     least = max(earlier.span.end if earlier else 0, len(label.printed) if label else 0)
     most = following.span.start if following else len(text)
     left = max((match.end() for match in BORDERS.finditer(text, least, start)), default=least)
-    right = next((match.start() for match in BORDERS.finditer(text, end, max(end, most))), max(end, most))
+    right = next((match.start() for match in BORDERS.finditer(text, end, max(end, most))
+                  if not pattern("subjects", "numbered").search(text, end, match.start())), max(end, most))
     left = left if start - left <= LONGEST_AROUND else start
     right = right if right - end <= LONGEST_AROUND else end
     return left + len(text[left:start]) - len(text[left:start].lstrip()), end + len(text[end:right].rstrip())
