@@ -272,7 +272,8 @@ def yearly_month(mention: Mention, year: int | None) -> Fields:
 
 
 def yearly_months(mention: Mention, year: int | None) -> Fields:
-    return {"rrule": f"FREQ=YEARLY;BYMONTH={integer(mention, 'first')},{integer(mention, 'month')}"}
+    first, last = integer(mention, "first") or integer(mention, "first2"), integer(mention, "month") or integer(mention, "second_month")
+    return {"rrule": f"FREQ=YEARLY;BYMONTH={first},{last}"}
 
 
 def yearly_quarter(mention: Mention, year: int | None) -> Fields:
