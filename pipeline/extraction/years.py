@@ -11,6 +11,7 @@ from .subjects import clause_ends
 
 Dated = Mapping[int, Sequence[Deadline]]
 LONGEST_TITLE = 120  # characters
+LIST_MARKS = re.compile(r"[,.;:] ")
 CLAUSE_MARKS = re.compile(r"[.;] ")
 HEADING_YEAR = re.compile(r"(?<![-–/\d])(?<![-–] )\b(20\d\d)\b(?! ?[-–/] ?\d)")
 
@@ -36,16 +37,9 @@ def limit_year(text: str, span: Span, dated: Dated) -> int | None:
 
 
 def phase_year(section: Section, dated: Dated) -> int | None:
-    """The year that a heading's own time ends in: "Đợt 1: từ ngày 05/12/2025 đến ngày 20/02/2026"; of whole years nothing is said."""
+    """The year that a heading's own time ends in: "Đợt 1: từ ngày 05/12/2025 đến ngày 20/02/2026", "Giai đoạn 2027 - 2028"."""
     block = dated.get(section.span.block, ()) if section.parent else ()
-    within = (each for each in block if each.span.start < section.span.end and not is_years(each))
-    return next((found for each in within if (found := said_year(each))), None)
-
-
-def is_years(deadline: Deadline) -> bool:
-    """A phase of several whole years: "Giai đoạn 2027 - 2028"."""
-    start, end = deadline.start, deadline.end
-    return bool(start and end) and start.year < end.year and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
+    return next((found for each in block if each.span.start < section.span.end and (found := said_year(each))), None)
 
 
 def said_year(deadline: Deadline) -> int | None:
@@ -65,9 +59,18 @@ def own_year(text: str, span: Span, limit: int) -> int | None:
     if earlier:
         return int(earlier[-1]["year"])
     end = min(clause_ends().search(text, span.end).start(), limit)
-    at_once, behind = (pattern("subjects", name) for name in ("year_at_once", "year_behind"))
+    at_once, behind, closing = (pattern("subjects", name) for name in ("year_at_once", "year_behind", "year_field"))
     later = at_once.match(fold(text), span.end, limit) or behind.search(fold(text), span.end, end)
-    return int(later["year"]) if later and not set_apart(text, later.start(), span.end) else None
+    if later and not set_apart(text, later.start(), span.end) and not begins_next(text, span.end, later, limit):
+        return int(later["year"])
+    field = closing.search(fold(text), span.end)
+    return int(field["year"]) if field else None
+
+
+def begins_next(text: str, end: int, year: re.Match[str], limit: int) -> bool:
+    """The year stands behind a comma and leads to the quantity at `limit`: "đạt 46 triệu đồng, đến năm 2027 chạm mốc 52 triệu đồng"."""
+    leads = limit < len(text) and not LIST_MARKS.search(text, year.end(), limit)
+    return leads and bool(LIST_MARKS.search(text, end, year.start("year")))
 
 
 def set_apart(text: str, place: int, target: int) -> bool:
@@ -79,5 +82,9 @@ def set_apart(text: str, place: int, target: int) -> bool:
 
 
 def heading_year(title: str) -> int | None:
+    """The last year that a heading names before what is only in sight, or the one that its phase of years ends in."""
+    phase = pattern("subjects", "phase").match(fold(title))
+    if phase:
+        return int(phase["year"])
     years = HEADING_YEAR.findall(pattern("subjects", "farther").split(title)[0])
     return int(years[-1]) if years else None

@@ -55,7 +55,7 @@ def is_blank(text: str) -> bool:
 
 def whole(lines: list[str]) -> Iterator[str]:
     """The lines of a cell, those that were cut apart joined."""
-    if opens_with("day_line", clean(" ".join(lines))):
+    if opens_with("day_line", clean(" ".join(lines))) and not any(opens_with("day_line", clean(line)) for line in lines):
         yield " ".join(lines)
         return
     current, is_first = lines[0], True
