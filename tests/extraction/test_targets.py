@@ -23,7 +23,7 @@ def test_the_subject_ends_where_the_outcome_begins(line, subject, outcome):
 @pytest.mark.parametrize(("line", "above", "year"), [
     ("a) 80% hộ dân có thùng rác.", ("1. Năm 2025",), 2025), ("a) 80% hộ dân có thùng rác.", ("1. Đến năm 2030",), 2030),
     ("a) Đến năm 2027, 80% hộ dân có thùng rác.", ("1. Năm 2025",), 2027), ("a) 80% hộ dân có thùng rác vào năm 2026.", (), 2026),
-    ("a) 80% hộ dân có thùng rác.", ("1. Giai đoạn 2026 - 2030",), None), ("a) Thu ngân sách tăng 15% so với năm 2024.", (), None),
+    ("a) 80% hộ dân có thùng rác.", ("1. Giai đoạn 2026 - 2030",), 2030), ("a) Thu ngân sách tăng 15% so với năm 2024.", (), None),
     ("a) 80% hộ dân tham gia Phong trào “Sạch đến năm 2030”.", (), None)])
 def test_the_year_is_said_by_the_sentence_or_by_its_heading(line, above, year):
     assert target(line, *above).year == year
