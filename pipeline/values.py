@@ -52,6 +52,11 @@ def last_day(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
+def full_year(words: str) -> str:
+    """A year of two figures is of this century: `25` is 2025."""
+    return words if len(words) > 2 else str(CENTURY + int(words))
+
+
 def day(year: int, month: int, day: int) -> date | None:
     """The date, None where the calendar has no such day (31/02); a year of two figures is of this century."""
     year = CENTURY + year if 0 < year < 100 else year

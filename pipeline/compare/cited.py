@@ -38,7 +38,7 @@ def mentions_of_others(directive: Directive) -> Iterator[Cited]:
 
 def cited_of(mention: Mention) -> Cited:
     words = {name: part.text for name, part in mention.parts.items()}
-    dated = day(int(words["year"]), int(words["month"]), int(words["day"])) if "year" in words else None
+    dated = day(int(words["year"]), int(words["month"]), int(words["day"])) if words.keys() >= {"year", "month", "day"} else None
     return Cited(words["number"], words.get("type"), dated, words.get("issuer"), mention.quote, mention.span)
 
 

@@ -63,7 +63,7 @@ def citation(document: Document, group: list[Mention], identity: str) -> Citatio
     short = introduction(document, group)
     return Citation(
         id=identity, type=type_of(number, first_words(group, "type")), number=number,
-        date=next((found for mention in group if (found := date_of(mention))), None),
+        date=max((found for mention in group if (found := date_of(mention))), key=len, default=None),
         issuer=first_words(group, "issuer"), title=first_words(group, "title"), alias=short and short.text,
         quote=first.quote, span=first.span, mentions=(*(mention.span for mention in group), *named_short(document, group, short)),
     )
@@ -84,7 +84,7 @@ def date_of(mention: Mention) -> str | None:
     if year is None:
         return None
     if day is None:
-        return year + (f"-{int(month):02}" if month else "")
+        return values.full_year(year) + (f"-{int(month):02}" if month else "")
     found = values.day(int(year), int(month), int(day))
     return found.isoformat() if found else None
 

@@ -55,7 +55,7 @@ def own_year(text: str, span: Span, limit: int) -> int | None:
     later_years = [match.end() for match in pattern("subjects", "later_years").finditer(fold(text), 0, span.start)]
     sentence = max(text.rfind(". ", 0, span.start) + 1, *later_years[-1:], 0)
     cued = pattern("subjects", "year_before").finditer(fold(text), sentence, span.start)
-    earlier = [match for match in cued if not set_apart(text, match.start(), span.start)]
+    earlier = [match for match in cued if text[match.end() : match.end() + 1] != ";" and not set_apart(text, match.start(), span.start)]
     if earlier:
         return int(earlier[-1]["year"])
     end = min(clause_ends().search(text, span.end).start(), limit)
