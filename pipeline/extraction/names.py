@@ -41,7 +41,7 @@ def leading(text: str, start: int, end: int) -> Place | None:
     stop = border(folded, start, end)
     if stop is None or stop - last_mark(folded, start, stop) > (LONG_NAME if verbs().match(folded, stop) else SHORT_NAME):
         stop = verb_behind(text, start, min(end, stop or end)) or stop
-    if stop is None or stop - start > LONGEST_NAME:
+    if stop is None or stop - start > LONGEST_NAME or pattern("owners", "supposed").search(folded, start, stop):
         return None
     return trimmed(text, start, known_end(folded, start, stop))
 

@@ -24,7 +24,11 @@ def test_the_subject_ends_where_the_outcome_begins(line, subject, outcome):
     ("a) 80% hộ dân có thùng rác.", ("1. Năm 2025",), 2025), ("a) 80% hộ dân có thùng rác.", ("1. Đến năm 2030",), 2030),
     ("a) Đến năm 2027, 80% hộ dân có thùng rác.", ("1. Năm 2025",), 2027), ("a) 80% hộ dân có thùng rác vào năm 2026.", (), 2026),
     ("a) 80% hộ dân có thùng rác.", ("1. Giai đoạn 2026 - 2030",), 2030), ("a) Thu ngân sách tăng 15% so với năm 2024.", (), None),
-    ("a) 80% hộ dân tham gia Phong trào “Sạch đến năm 2030”.", (), None)])
+    ("a) 80% hộ dân tham gia Phong trào “Sạch đến năm 2030”.", (), None),
+    ("a) 80% hộ dân có thùng rác; chi bộ nào cũng có kế hoạch (thời điểm hoàn thành: tháng 9/2026).", (), 2026),
+    ("a) Đào tạo 40 bác sĩ trong giai đoạn 2026 - 2030; người được đào tạo phục vụ tại tỉnh.", (), 2030),
+    ("a) Cắm mốc xong chậm nhất hết tháng 6/2027; 80% hộ dân có thùng rác.", ("1. Năm 2026",), 2026),
+    ("a) 80% hộ dân có thùng rác trong năm, tạo đà để đến năm 2028 xã đạt chuẩn.", ("1. Năm 2026",), 2026)])
 def test_the_year_is_said_by_the_sentence_or_by_its_heading(line, above, year):
     assert target(line, *above).year == year
 
@@ -32,6 +36,11 @@ def test_the_year_is_said_by_the_sentence_or_by_its_heading(line, above, year):
 def test_each_target_of_a_sentence_has_its_own_year():
     found = body("II. CHỈ TIÊU", "a) Tỷ lệ phủ sóng năm 2025 đạt 60%, năm 2026 đạt 80%, đến năm 2030 đạt 100%.").targets
     assert [(each.value, each.year) for each in found] == [(60, 2025), (80, 2026), (100, 2030)]
+
+
+def test_a_year_behind_a_comma_is_that_of_the_quantity_behind_it():
+    found = body("II. CHỈ TIÊU", "1. Năm 2026", "a) Thu nhập bình quân đạt 46 triệu đồng/người, đến năm 2027 chạm mốc 52 triệu đồng/người.").targets
+    assert [(each.value, each.year) for each in found] == [(46_000_000, 2026), (52_000_000, 2027)]
 
 
 def test_an_inline_list_gives_its_years_to_its_items():
@@ -43,7 +52,8 @@ def test_an_inline_list_gives_its_years_to_its_items():
     "a) Đến nay đã có 65% hộ dân dùng nước sạch.", "a) Tính đến ngày 31/12/2024, toàn tỉnh mới có 68,4% hộ phân loại rác và 28/41 xã có điểm tập kết.",
     "a) Công dân từ 16 tuổi trở lên được cấp tài khoản.", "a) Điện thoại: 0255.3822222; Fax 0255.3822223.", "a) Thực hiện theo Điều 5 khoản 2 Luật năm 2015.",
     "a) Đưa tin trên 4 loại hình báo chí.", "a) Triển khai Đề án 06 và mô hình học tập 4T.", "a) Trực 24/24 giờ, 07 ngày trong tuần.",
-    "a) Gửi 02 bản về Sở Nội vụ.", "a) Xã hiện có 5.600 nhân khẩu."])
+    "a) Gửi 02 bản về Sở Nội vụ.", "a) Xã hiện có 5.600 nhân khẩu.", "a) Cấp phát 450 lít hóa chất đã được Sở Y tế phân bổ.",
+    "a) Chi bộ đạt 90 điểm trở lên được xếp loại tốt.", "a) Không còn thôn có dưới 05 đảng viên.", "a) Xây nhà máy nước (công suất 250 m3/ngày)."])
 def test_what_is_no_target(line):
     assert body("II. CHỈ TIÊU", line).targets == ()
 
