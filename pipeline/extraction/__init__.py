@@ -6,7 +6,7 @@ from ..match import overlap
 from ..model import Directive, Document, Mention, Outline, Target
 from .assignments import assignments, merged
 from .citations import citations
-from .deadlines import deadlines
+from .deadlines import beside_targets, deadlines
 from .figures import figures
 from .header import header
 from .provinces import merged as merged_provinces
@@ -21,9 +21,11 @@ def assemble(document: Document, outline: Outline, mentions: Mapping[str, tuple[
     cited = mentions["citation"]
     when, odd = deadlines(document, outline, mentions["deadline"], cited, head.date)
     quantities = [each for each in mentions["target"] if not any(overlap(each.span, other.span) for other in cited)]
+    aims = numbered((*figures(document, outline, head), *targets(document, outline, quantities, when, head.date)))
+    when = beside_targets(when, aims)
     return Directive(
         source=document.source, header=head, citations=tuple(citations(document, cited, head)), sections=outline.sections,
-        targets=numbered((*figures(document, outline, head), *targets(document, outline, quantities, when, head.date))), deadlines=when,
+        targets=aims, deadlines=when,
         tasks=merged(tasks(document, outline, when), assignments(document, outline, when)),
         notes=(*document.notes, *outline.notes, *odd, *unread(document, outline, mentions), *merged_provinces(document)),
         blocks=document.blocks,

@@ -6,7 +6,7 @@ from datetime import date
 from .. import values
 from ..grammar import pattern
 from ..match import overlap
-from ..model import Deadline, Document, Mention, Note, Outline
+from ..model import Deadline, Document, Mention, Note, Outline, Target
 from ..notes import note
 from ..resources import table
 from ..text import fold
@@ -40,6 +40,18 @@ def deadlines(document: Document, outline: Outline, mentions: Iterable[Mention],
             continue
         found.append(deadline(document, outline, mention, fields or {}, len(found) + 1))
     return tuple(found), tuple(odd)
+
+
+def beside_targets(found: tuple[Deadline, ...], targets: Iterable[Target]) -> tuple[Deadline, ...]:
+    """`found` without the bare years that targets are due in: a target says its year itself ("tặng 3.200 làn đi chợ trong năm 2026")."""
+    due = [(target.span, target.year) for target in targets if target.year]
+    kept = (each for each in found if not (is_whole_year(each) and any(year == each.end.year and overlap(each.span, span) for span, year in due)))
+    return tuple(each.model_copy(update={"id": f"deadline-{place}"}) for place, each in enumerate(kept, 1))
+
+
+def is_whole_year(deadline: Deadline) -> bool:
+    start, end = deadline.start, deadline.end
+    return bool(start and end) and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
 
 
 def year_at(outline: Outline, mention: Mention, issued: str | None) -> int | None:

@@ -122,7 +122,9 @@ def starts(text: str, start: int, end: int) -> Iterator[int]:
         head = None
     begin = head.end() if head else start
     yield begin
-    clause = preamble().match(fold(text), begin, end)
+    often = pattern("owners", "often").match(fold(text), begin, end)
+    is_order = bool(often) and bool(names.verbs().match(fold(text), often.end()))
+    clause = None if is_order else preamble().match(fold(text), begin, end)
     while clause:
         yield clause.end()
         if names.verbs().match(fold(text), clause.end()):

@@ -26,7 +26,7 @@ def applies(document: Document, outline: Outline, mention: Mention) -> bool:
     if is_condition(text, mention.span) or "bound" not in mention.parts and pattern("subjects", "composition").search(
             text, max(0, mention.span.start - LONGEST_CONDITION), mention.span.start):
         return False
-    clause = ASIDE.sub("", text[clause_start(text, mention.span.start) : mention.span.end])
+    clause = pattern("subjects", "standing").sub("", ASIDE.sub("", text[clause_start(text, mention.span.start) : mention.span.end]))
     past, aims = last(cues("past"), clause), last(cues("aims" if role == "other" else "ahead"), clause)
     is_told = past > aims and "level" not in mention.parts
     return role != "funding" and not is_told and (role not in TOLD or aims >= 0)

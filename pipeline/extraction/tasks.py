@@ -24,6 +24,7 @@ def task(document: Document, outline: Outline, item: Item, by_block: Mapping[int
     text = document.blocks[item.block].text
     lead, via = lead_of(document, outline, item)
     coordinate = (*owners.owners(document, item.block, owners.coordinates(text, item.start)),
+                  *(heading_coordinates(document, lead[0].span.block) if via == "heading" else ()),
                   *labelled(document, item.own if via == "inline" else item.lines, "coordinate"))
     own = [deadline for block in (item.block, *item.blocks("time")) for deadline in by_block.get(block, ())]
     when = own or phase(outline, item, by_block)
@@ -72,6 +73,11 @@ def heading_leads(document: Document, outline: Outline, item: Item) -> tuple[Own
             if named:
                 return named
     return lead_in_to_all(document, outline)
+
+
+def heading_coordinates(document: Document, block: int) -> tuple[Owner, ...]:
+    """The bodies that a heading names as taking part in all below it: "3. Công an xã chủ trì, Trạm Y tế phối hợp:"."""
+    return owners.owners(document, block, owners.coordinates(document.blocks[block].text, 0))
 
 
 def lead_in_to_all(document: Document, outline: Outline) -> tuple[Owner, ...]:
