@@ -83,7 +83,7 @@ def date_of(mention: Mention) -> str | None:
     year, month, day = (words_in(mention, name) or words_in(mention, f"later_{name}") for name in ("year", "month", "day"))
     if year is None:
         return None
-    if day is None:
+    if day is None or month is None:
         return values.full_year(year) + (f"-{int(month):02}" if month else "")
     found = values.day(int(year), int(month), int(day))
     return found.isoformat() if found else None

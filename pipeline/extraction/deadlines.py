@@ -45,7 +45,8 @@ def deadlines(document: Document, outline: Outline, mentions: Iterable[Mention],
 def beside_targets(found: tuple[Deadline, ...], targets: Iterable[Target]) -> tuple[Deadline, ...]:
     """`found` without the bare years that targets are due in: a target says its year itself ("tặng 3.200 làn đi chợ trong năm 2026")."""
     due = [(target.span, target.year) for target in targets if target.year]
-    kept = (each for each in found if not (is_whole_year(each) and any(year == each.end.year and overlap(each.span, span) for span, year in due)))
+    kept = (each for each in found
+            if not (is_whole_year(each) and any(year == each.end.year and overlap(each.span, span) for span, year in due)))
     return tuple(each.model_copy(update={"id": f"deadline-{place}"}) for place, each in enumerate(kept, 1))
 
 

@@ -27,6 +27,10 @@ NOBODY = ([], [])
     ("1. Giao Sở Y tế hướng dẫn Trung tâm Y tế, Trạm Y tế xã tổ chức tiêm chủng.", ["Sở Y tế"], []),
     ("1. Lãnh đạo các phòng, đơn vị thuộc UBND xã chịu trách nhiệm về kết quả thực hiện.", ["Lãnh đạo các phòng, đơn vị thuộc UBND xã"], []),
     ("1. Lãnh đạo các chi bộ tổ chức học tập Nghị quyết.", [], []),
+    ("1. Tuần tra, kiểm soát địa bàn giáp ranh (do Công an xã chủ trì).", ["Công an xã"], []),
+    ("1. Hằng quý công khai kết quả phục vụ người dân, doanh nghiệp của từng sở trên Cổng thông tin điện tử.", [], []),
+    ("1. Thống kê, lập danh sách hộ nuôi chó gửi Phòng Kinh tế.", [], []),
+    ("1. Ủy ban Kiểm tra kiểm tra, giám sát việc sinh hoạt; riêng các chi bộ còn yếu thì kiểm tra trước.", ["Ủy ban Kiểm tra"], []),
     ("1. Đồng chí Lê Văn Tám, Phó Chủ tịch UBND xã trực tiếp chỉ đạo giải phóng mặt bằng.", ["Đồng chí Lê Văn Tám, Phó Chủ tịch UBND xã"], []),
     ("1. Chỉ đạo Phòng Kinh tế chủ trì, phối hợp với Công an phường thành lập tổ kiểm tra.", ["Phòng Kinh tế"], ["Công an phường"]),
     ("1. Ủy ban MTTQ Việt Nam phường chủ trì, các tổ chức chính trị - xã hội phối hợp vận động hộ gia đình.",
@@ -34,7 +38,7 @@ NOBODY = ([], [])
     ("1. Các cấp ủy, tổ chức đảng, cán bộ, đảng viên nâng cao nhận thức.", ["Các cấp ủy, tổ chức đảng"], []),
     ("1. Ủy ban bầu cử xã thành lập các Tổ bầu cử.", ["Ủy ban bầu cử xã"], []),
     ("1. Viễn thông tỉnh, Bưu điện tỉnh chuẩn bị phương án thông tin liên lạc.", ["Viễn thông tỉnh", "Bưu điện tỉnh"], []),
-    ("1. Trong quá trình thực hiện, nếu có khó khăn, vướng mắc các cơ quan, đơn vị báo cáo UBND tỉnh.", ["các cơ quan, đơn vị"], []),
+    ("1. Hằng tháng, nếu có khó khăn, vướng mắc các cơ quan, đơn vị báo cáo UBND tỉnh.", ["các cơ quan, đơn vị"], []),
     ("1. Nếu phát sinh vướng mắc, đề nghị các sở, ngành phản ánh về Sở Tài chính để tổng hợp.", ["các sở, ngành"], []),
 ])
 def test_the_words_of_a_task_name_who_does_it(line, lead, coordinate):
@@ -66,6 +70,12 @@ def test_labelled_lines_are_fields_of_their_item():
     assert [owner.name for owner in task.coordinate] == ["Công an xã", "các thôn"]
     assert [due.end.isoformat() for due in directive.deadlines_of(task)] == ["2025-09-29"]
     assert (task.location, task.output, task.budget) == ("Nhà văn hóa xã", "Báo cáo", "20 triệu đồng")
+
+
+def test_who_a_heading_names_as_taking_part_takes_part_in_all_below_it():
+    found = tasks("3. Công an xã chủ trì, Trạm Y tế phối hợp:", "a) Lập 02 chốt kiểm dịch.", "b) Phối hợp với các thôn xử lý vi phạm.")
+    assert found == {"Lập 02 chốt kiểm dịch.": (["Công an xã"], ["Trạm Y tế"]),
+                     "Phối hợp với các thôn xử lý vi phạm.": (["Công an xã"], ["các thôn", "Trạm Y tế"])}
 
 
 def test_labelled_lines_behind_several_paragraphs_hold_for_each_and_the_heading_is_no_task():
@@ -149,7 +159,8 @@ def test_the_words_below_a_label_that_stands_alone_fill_its_field():
     "1. Mức hỗ trợ thực hiện theo Nghị quyết số 05/2025/NQ-HĐND.", "1. Thể lệ cuộc thi được đăng trên Trang thông tin điện tử.",
     "1. Bảo đảm đúng nguyên tắc, khách quan.", "1. Nguyên tắc hiệp thương: Bảo đảm dân chủ, công khai.", "1. Thực hiện theo lộ trình tại phần II.",
     "1. Việc tổ chức hội nghị phải bảo đảm đúng thành phần.", "1. Thời gian qua, công tác quản lý trật tự xây dựng đã có chuyển biến.",
-    "1. Nội dung tuyên truyền: mục đích, ý nghĩa của bảo hiểm y tế.", "1. Hiện nay, toàn xã có 12 thôn."])
+    "1. Nội dung tuyên truyền: mục đích, ý nghĩa của bảo hiểm y tế.", "1. Hiện nay, toàn xã có 12 thôn.",
+    "1. Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các thôn phản ánh về UBND xã."])
 def test_units_that_only_tell_or_list_are_no_tasks(line):
     assert tasks(line) == {}
 
