@@ -54,7 +54,7 @@ def operator(text: str, mention: Mention) -> Operator:
 
 
 def bound_beside(folded: str, mention: Mention) -> str | None:
-    """A bound that the mention does not hold: "xấp xỉ | 1.200 tấn", "từ 180 ha quế | trở lên", "85% | tổng đàn trở lên".
+    """A bound that the mention does not hold: "xấp xỉ | 1.200 tấn", "từ 180 ha quế | trở lên", "85% | tổng đàn trở lên", "≥ | 85%".
 
     Behind a grade it is one of the grade: "100% | đơn vị xếp loại tốt trở lên".
     """
@@ -64,12 +64,15 @@ def bound_beside(folded: str, mention: Mention) -> str | None:
     is_from = number is not None and folded.endswith("từ ", 0, number.start)
     if behind and (is_from or len(behind["between"].split()) <= FARTHEST_BEHIND and not grades().search(behind["between"])):
         return behind["bound"]
+    if before and before["sign"]:
+        return before["sign"]
     return before["bound"] if before and "change" not in mention.parts else None
 
 
 @cache
 def bound_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<bound>{alternatives(words_of('targets.operators.before'))})(?: có| là| đạt)? $", re.IGNORECASE)
+    words, signs = (alternatives(words_of(f"targets.operators.{side}")) for side in ("before", "sign"))
+    return re.compile(rf"(?:(?<!\w)(?P<bound>{words})(?: có| là| đạt)? |(?P<sign>{signs}) ?)$", re.IGNORECASE)
 
 
 @cache

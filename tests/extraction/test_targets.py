@@ -62,6 +62,11 @@ def test_money_of_the_funding_part_is_no_target():
     assert body("IV. KINH PHÍ THỰC HIỆN", "Ngân sách hỗ trợ 70% chi phí, tối đa 350 triệu đồng.").targets == ()
 
 
+@pytest.mark.parametrize(("sign", "op"), [("≥ ", "ge"), (">", "gt"), ("≤", "le"), ("< ", "lt")])
+def test_a_sign_before_a_number_is_its_operator(sign, op):
+    assert target(f"a) Tỷ lệ hộ dân dùng nước sạch đạt {sign}85%.").op == op
+
+
 def test_a_change_to_a_level_is_a_level():
     assert (target("a) Tỷ lệ chôn lấp giảm xuống dưới 30%.").change, target("a) Tỷ lệ chôn lấp giảm ít nhất 10%.").change) == (None, "down")
 
