@@ -190,6 +190,8 @@ def role_named(title: str, at_start: bool) -> Role | None:
     """
     if role_patterns()["other"].match(fold(title)):
         return "other"
+    if pattern("outline", "aiming").search(fold(title)):
+        return "targets"
     begin = before_role().match(fold(title)).end()
     found = [
         (place.start(), role) for role, pattern in role_patterns().items() if role != "other"

@@ -22,7 +22,7 @@ def assemble(document: Document, outline: Outline, mentions: Mapping[str, tuple[
     when, odd = deadlines(document, outline, mentions["deadline"], cited, head.date)
     quantities = [each for each in mentions["target"] if not any(overlap(each.span, other.span) for other in cited)]
     aims = numbered((*figures(document, outline, head), *targets(document, outline, quantities, when, head.date)))
-    when = beside_targets(when, aims)
+    when = beside_targets(document, when, aims)
     return Directive(
         source=document.source, header=head, citations=tuple(citations(document, cited, head)), sections=outline.sections,
         targets=aims, deadlines=when,

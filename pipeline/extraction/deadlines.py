@@ -1,12 +1,13 @@
 """Mentions of time → deadlines: days, periods, recurrences (RFC 5545), and what has no day of its own."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from .. import values
 from ..grammar import pattern
 from ..match import overlap
-from ..model import Deadline, Document, Mention, Note, Outline, Target
+from ..model import Deadline, Document, Mention, Note, Outline, Span, Target
 from ..notes import note
 from ..resources import table
 from ..text import fold
@@ -14,6 +15,7 @@ from .context import ancestors, is_named
 from .parts import quoted, words_in
 
 Fields = dict[str, object]
+CLAUSE_MARKS = re.compile(r"[.;:,]")
 HALF_YEAR = 6  # months
 OPENING_DAY = (9, 5)  # of a school year: month and day
 
@@ -42,17 +44,26 @@ def deadlines(document: Document, outline: Outline, mentions: Iterable[Mention],
     return tuple(found), tuple(odd)
 
 
-def beside_targets(found: tuple[Deadline, ...], targets: Iterable[Target]) -> tuple[Deadline, ...]:
+def beside_targets(document: Document, found: tuple[Deadline, ...], targets: Iterable[Target]) -> tuple[Deadline, ...]:
     """`found` without the bare years that targets are due in: a target says its year itself ("tặng 3.200 làn đi chợ trong năm 2026")."""
-    due = [(target.span, target.year) for target in targets if target.year]
+    due = [target for target in targets if target.year]
     kept = (each for each in found
-            if not (is_whole_year(each) and any(year == each.end.year and overlap(each.span, span) for span, year in due)))
+            if not is_whole_year(each)
+            or not any(each.end.year == target.year and is_beside(document, each.span, target.span) for target in due))
     return tuple(each.model_copy(update={"id": f"deadline-{place}"}) for place, each in enumerate(kept, 1))
 
 
+def is_beside(document: Document, when: Span, target: Span) -> bool:
+    """The words of a target hold its time, or go on from it in the same clause."""
+    between = document.blocks[when.block].text[when.end : target.start]
+    return overlap(when, target) or when.block == target.block and when.end <= target.start and not CLAUSE_MARKS.search(between)
+
+
 def is_whole_year(deadline: Deadline) -> bool:
+    """A year, or the time up to its end: "trong năm 2026", "đến hết năm 2026"."""
     start, end = deadline.start, deadline.end
-    return bool(start and end) and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
+    ends = deadline.kind == "period" and end is not None and (end.month, end.day) == (12, 31)
+    return ends and (start is None or start == date(end.year, 1, 1))
 
 
 def year_at(outline: Outline, mention: Mention, issued: str | None) -> int | None:

@@ -41,15 +41,24 @@ def is_condition(text: str, span: Span) -> bool:
 def is_over(document: Document, mention: Mention, issued: str | None) -> bool:
     text = document.blocks[mention.span.block].text
     year = own_year(text, mention.span, len(text))
-    return year is not None and issued is not None and year < int(issued[:4]) or tells_past(fold(text), mention.span.start)
+    return year is not None and issued is not None and year < int(issued[:4]) or tells_past(fold(text), mention.span.start, issued)
 
 
-def tells_past(text: str, place: int) -> bool:
-    """The sentence says how things stood on a day, and nothing before `place` turns to what is to be."""
+def tells_past(text: str, place: int, issued: str | None) -> bool:
+    """The sentence says how things stood on a day before `issued`, and nothing before `place` turns to what is to be."""
     sentence = text[:place].rpartition(". ")[2]
     label = label_of(sentence)
     sentence = sentence[len(label.printed) if label else 0 :].lstrip()
-    return bool(pattern("subjects", "past_sentence").match(sentence)) and not cues("ahead").search(sentence)
+    told = pattern("subjects", "past_sentence").match(sentence)
+    return told is not None and not lies_ahead(told, issued) and not cues("ahead").search(sentence)
+
+
+def lies_ahead(told: re.Match[str], issued: str | None) -> bool:
+    """The day, month or year that a sentence opens with is not over on the day `issued` (ISO, as much as is known)."""
+    year, month = told["year"] or told["end_year"] or told["last_year"], told["month"] or told["end_month"]
+    numbers = [int(part) for part in (year, month, told["day"]) if part]
+    known = [int(part) for part in (issued or "").split("-") if part]
+    return bool(numbers and known) and numbers[: len(known)] >= known[: len(numbers)]
 
 
 def clause_start(text: str, place: int) -> int:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from .. import values
-from ..grammar import alternatives, words_of
+from ..grammar import alternatives, pattern, words_of
 from ..model import Measure, Mention, Operator
 from ..resources import table
 from ..text import fold
@@ -13,6 +13,8 @@ from .parts import words_in
 from .subjects import Words
 
 FARTHEST_BEHIND = 4  # words between a quantity and the bound behind it
+JOINED = re.compile(r"(?: [^\W\d]+){0,4} và ")
+DENIED: dict[Operator, Operator] = {"gt": "le", "lt": "ge"}
 
 
 def value(mention: Mention) -> float:
@@ -50,7 +52,22 @@ def operator(text: str, mention: Mention) -> Operator:
     if "op" in mention.value:
         return mention.value["op"]
     said = words_in(mention, "behind") or words_in(mention, "bound") or bound_beside(fold(text), mention)
-    return operators()[fold(said).lower()] if said else "eq"
+    found = operators()[fold(said).lower()] if said else "eq"
+    return DENIED.get(found, found) if is_denied(text, mention) else found
+
+
+def bound_carried(text: str, earlier: Mention | None, mention: Mention) -> Operator | None:
+    """The operator of the count before it in one list without a verb between: "ít nhất 40 xuồng máy và | 2.500 áo phao"."""
+    if earlier is None or "bound" not in earlier.parts or earlier.span.block != mention.span.block:
+        return None
+    is_bare = mention.rule == "target.count-listed" and "bound" not in mention.parts and not bound_beside(fold(text), mention)
+    joined = is_bare and JOINED.fullmatch(fold(text), earlier.span.end, mention.span.start)
+    return operator(text, earlier) if joined else None
+
+
+def is_denied(text: str, mention: Mention) -> bool:
+    """What bounds or changes the number is not to be: "không để nợ thuế | vượt quá 5%"."""
+    return bool(pattern("subjects", "denied").search(fold(text[: mention.span.start])))
 
 
 def bound_beside(folded: str, mention: Mention) -> str | None:

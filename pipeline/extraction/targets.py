@@ -46,7 +46,7 @@ def target(document: Document, outline: Outline, earlier: Mention | None, mentio
     span = mention.span.model_copy(update={"start": start, "end": end})
     return Target(
         id="target", value=quantities.value(mention), upper=quantities.upper(mention), unit=quantities.unit(mention),
-        op=quantities.operator(text, mention),
+        op=quantities.bound_carried(text, earlier, mention) or quantities.operator(text, mention),
         change=quantities.change(mention) or quantities.change_near(text, mention) or quantities.change_before(text, words, mention)
         or quantities.change_carried(text, earlier, words, mention),
         baseline=words_in(mention, "baseline"), also=quantities.also(mention),

@@ -47,6 +47,13 @@ def test_how_things_stood_on_a_day_of_the_opening_is_no_deadline():
     assert (directive.deadlines, directive.targets) == ((), ())
 
 
+@pytest.mark.parametrize("line", ["1. Tặng tối thiểu 3.200 làn đi chợ trong năm 2026.", "1. Phấn đấu đến hết năm 2026 giải ngân từ 95% kế hoạch vốn trở lên."])
+def test_the_bare_year_of_a_target_is_not_its_deadline_too(line):
+    directive = body("II. NHIỆM VỤ, GIẢI PHÁP", line)
+    assert [each.year for each in directive.targets] == [2026]
+    assert directive.deadlines == ()
+
+
 def test_a_year_among_the_targets_is_their_year_and_no_deadline():
     assert body("II. CHỈ TIÊU", "1. Đến hết năm 2026", "a) 80% hộ dân có thùng rác.").deadlines == ()
 

@@ -41,6 +41,12 @@ def test_a_name_over_two_lines_is_one_body():
     assert (head.superior, head.issuer) == (None, "ỦY BAN NHÂN DÂN XÃ ĐỒI CHÈ")
 
 
+def test_a_chairman_who_issues_in_his_own_name_is_the_issuer():
+    head = header("CHỦ TỊCH", "ỦY BAN NHÂN DÂN TỈNH SƠN HÀ", "Số: 14/CĐ-CTUBND", "Sơn Hà, ngày 08 tháng 10 năm 2025", "CÔNG ĐIỆN",
+                  "Về việc ứng phó với bão", "Để ứng phó với bão, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:", "1. Sở Y tế trực cấp cứu.")
+    assert (head.issuer, head.type, head.number) == ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SƠN HÀ", "CĐ", "14/CĐ-CTUBND")
+
+
 def test_a_letterhead_that_lost_its_body_is_helped_by_the_opening_sentence():
     head = header("XÃ ĐỒI CHÈ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: /KH-UBND", "KẾ HOẠCH", "Trồng cây",
                   "Thực hiện Kế hoạch số 1/KH-UBND ngày 01/8/2025 của UBND tỉnh, UBND xã Đồi Chè ban hành Kế hoạch như sau:", "I. NỘI DUNG")

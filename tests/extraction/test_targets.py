@@ -67,6 +67,29 @@ def test_a_sign_before_a_number_is_its_operator(sign, op):
     assert target(f"a) Tỷ lệ hộ dân dùng nước sạch đạt {sign}85%.").op == op
 
 
+def test_a_bound_holds_for_the_next_count_of_its_list():
+    found = body("II. NHIỆM VỤ", "1. Chuẩn bị ít nhất 40 xuồng máy và 2.500 áo phao.", "2. Sửa ít nhất 3 km đường và xây 02 cầu.").targets
+    assert [(each.value, each.op) for each in found] == [(40, "ge"), (2500, "ge"), (3, "ge"), (2, "eq")]
+
+
+def test_a_bound_that_is_not_to_be_is_turned_round():
+    assert (target("a) Không để nợ thuế vượt quá 5%.").op, target("a) Không để tỷ lệ tiêm chủng dưới 90%.").op) == ("le", "ge")
+    assert target("a) Tổng công suất không dưới 1.200 tấn/ngày.").op == "ge"
+
+
+@pytest.mark.parametrize(("line", "values"), [
+    ("a) Đến ngày 31/12/2026, xã có 85% hộ dân dùng nước sạch.", [85]), ("a) Đến cuối năm 2026, toàn xã có 12 sản phẩm OCOP.", [12]),
+    ("a) Đến ngày 31/12/2024, xã có 85% hộ dân dùng nước sạch.", []), ("a) Tính đến cuối năm 2024 có 12 sản phẩm OCOP.", [])])
+def test_how_things_stand_on_a_day_is_a_target_where_the_day_is_still_to_come(line, values):
+    assert [each.value for each in body("II. CHỈ TIÊU", line).targets] == values
+
+
+def test_the_points_of_a_heading_that_leads_to_aims_are_targets():
+    directive = body("2. Tập trung chỉ đạo đạt và vượt các chỉ tiêu chủ yếu:", "- 80% hộ dân có thùng rác.", "- Vận hành 02 nhà máy xử lý rác.")
+    assert [each.value for each in directive.targets] == [80, 2]
+    assert directive.tasks == ()
+
+
 def test_a_change_to_a_level_is_a_level():
     assert (target("a) Tỷ lệ chôn lấp giảm xuống dưới 30%.").change, target("a) Tỷ lệ chôn lấp giảm ít nhất 10%.").change) == (None, "down")
 
