@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from . import frame, labels, numbering
 from .grammar import alternatives, pattern
@@ -45,16 +46,27 @@ def structure(document: Document) -> Outline:
     homes: list[int | None] = []
     path: tuple[Unit, ...] = ()
     seen: Counter[str] = Counter()
+    lasting = lasting_articles(document, zones)
     for number, block in enumerate(document.blocks):
         label = label_at(block) if may_open(block, zones[number]) else None
         if zones[number] in ("cc", "signature") or (label is None and is_closing(document.blocks, zones, number)):
             path = ()
         elif label is not None:
-            above = path_above(path, label)
+            above = path_above(path, label, lasting)
             path = (*above, Unit(label, section(above, label, block, number, seen), len(sections)))
             sections.append(path[-1].section)
         homes.append(path[-1].place if path and zones[number] in ("body", "appendix") else None)
     return Outline(sections=tuple(sections), zones=zones, homes=tuple(homes), notes=(*unread(document, zones), *odd_numbering(sections)))
+
+
+def lasting_articles(document: Document, zones: tuple[Zone, ...]) -> frozenset[int]:
+    """The blocks of articles that the next article follows: the parts between them belong to the first ("Điều 1. Phê duyệt … I. …; Điều 2.").
+
+    Behind the last article, parts are those of what the document issues.
+    """
+    opened = ((number, label_at(block)) for number, block in enumerate(document.blocks) if may_open(block, zones[number]))
+    articles = [(number, int(re.sub(r"\D", "", label.name))) for number, label in opened if label and label.family == "article"]
+    return frozenset(place for (place, number), (_, following) in pairwise(articles) if following == number + 1)
 
 
 def odd_numbering(sections: list[Section]) -> Iterator[Note]:
@@ -113,8 +125,8 @@ def label_at(block: Block) -> Label | None:
     return replace(label, family="dash") if closes else label
 
 
-def path_above(path: tuple[Unit, ...], label: Label) -> tuple[Unit, ...]:
-    """The open units under which `label` belongs."""
+def path_above(path: tuple[Unit, ...], label: Label, lasting: frozenset[int]) -> tuple[Unit, ...]:
+    """The open units under which `label` belongs; `lasting` are the blocks of articles that hold parts."""
     if label.family == "decimal":
         return above_decimal(path, label)
     if label.family in OUTER:
@@ -122,7 +134,7 @@ def path_above(path: tuple[Unit, ...], label: Label) -> tuple[Unit, ...]:
         return before(path, lambda unit: unit.label.family not in OUTER or OUTER.index(unit.label.family) >= rank)
     if any(unit.label.family == label.family for unit in path):
         return before(path, lambda unit: unit.label.family == label.family)
-    return before(path, lambda unit: unit.label.family in NEVER_UNDER[label.family])
+    return before(path, lambda unit: unit.label.family in NEVER_UNDER[label.family] and unit.section.span.block not in lasting)
 
 
 def above_decimal(path: tuple[Unit, ...], label: Label) -> tuple[Unit, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import islice, zip_longest
 
 from ..bodies import canonical
 from ..grammar import alternatives, pattern
@@ -304,12 +304,18 @@ def references(text: str) -> list[str]:
     folded = fold(text)
     part = pattern("owners", "reference_part").search(folded)
     found: list[str] = []
-    for match in pattern("owners", "reference_item").finditer(folded):
-        stem = stem_of(match, part)
+    named = list(pattern("owners", "reference_item").finditer(folded))
+    for match, following in zip_longest(named, named[1:]):
+        stem = stem_of(following if following and shares_home(folded, match, following) else match, part)
         items = re.findall(r"\d+(?:\.\d+)*", match["items"])
         points = re.findall(r"\b[a-zđ]\b", match["points"] or "")
         found += [f"{stem}{item}.{point}" for item in items for point in points] or [stem + item for item in items]
     return found
+
+
+def shares_home(folded: str, item: re.Match[str], following: re.Match[str]) -> bool:
+    """The article or part behind the next item is that of both: "điểm a khoản 1 và điểm c khoản 2 mục III"."""
+    return not (item["article"] or item["within"]) and folded[item.end() : following.start()] in (", ", " và ", ", và ")
 
 
 def stem_of(item: re.Match[str], part: re.Match[str] | None) -> str:

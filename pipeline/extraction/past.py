@@ -23,8 +23,7 @@ def applies(document: Document, outline: Outline, mention: Mention) -> bool:
     section = outline.section_at(mention.span.block)
     role = section.role if section else ("purpose" if outline.sections else None)
     text = fold(document.blocks[mention.span.block].text)
-    if is_condition(text, mention.span) or "bound" not in mention.parts and pattern("subjects", "composition").search(
-            text, max(0, mention.span.start - LONGEST_CONDITION), mention.span.start):
+    if is_condition(text, mention.span) or is_composition(text, mention):
         return False
     clause = pattern("subjects", "standing").sub("", ASIDE.sub("", text[clause_start(text, mention.span.start) : mention.span.end]))
     past, aims = last(cues("past"), clause), last(cues("aims" if role == "other" else "ahead"), clause)
@@ -36,6 +35,13 @@ def is_condition(text: str, span: Span) -> bool:
     """The words before or behind the quantity say what follows where it is so: nobody is to reach it."""
     before = text[max(0, span.start - LONGEST_CONDITION) : span.start]
     return bool(pattern("subjects", "condition").search(before) or pattern("subjects", "condition_behind").match(text, span.end))
+
+
+def is_composition(text: str, mention: Mention) -> bool:
+    """A bare count of those who a team consists of: "mỗi tổ | 04 người"."""
+    number = mention.parts.get("value")
+    return number is not None and "bound" not in mention.parts and bool(
+        pattern("subjects", "composition").search(text, max(0, number.start - LONGEST_CONDITION), number.start))
 
 
 def is_over(document: Document, mention: Mention, issued: str | None) -> bool:

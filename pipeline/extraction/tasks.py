@@ -143,7 +143,10 @@ def assigned_by_reference(found: list[Task]) -> Iterator[Task]:
 
 
 def paths(section: str) -> Iterator[str]:
-    """The id of a section and of those above it, from the innermost on."""
+    """The id of a section and of those above it, from the innermost on; of a part in an article also without the article."""
     while section:
         yield section
+        article, _, part = section.partition(".")
+        if article.startswith("Điều ") and part:
+            yield part
         section = section.rpartition(".")[0]
