@@ -55,6 +55,15 @@ def in_charge(text: str, start: int, end: int) -> Place | None:
     return place if place and names.bracketed().match(fold(text), place[1]) else hub(text, start, end)
 
 
+def assigns(text: str, start: int) -> bool:
+    """The unit names a body, at its head or in its first sentence, with what it is to do behind it."""
+    head = RUN_IN.match(text, start)
+    if head and names.begins_body(fold(text), start) and names.border(fold(text), start, head.end() - 2) is None:
+        return is_action(text, head.end())
+    place = lead_place(text, *next(names.sentences(text, start), (start, start)))
+    return place is not None and names.verbs().search(fold(text), place[1]) is not None
+
+
 def puts_in_charge(text: str, lead: Span) -> bool:
     """Behind the lead its charge is said outright, which outranks the heading's body: "…; Phòng Kinh tế chủ trì"."""
     return bool(names.bracketed().match(fold(text), lead.end) or pattern("owners", "hub").search(fold(text), 0, lead.start))

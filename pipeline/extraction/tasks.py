@@ -1,5 +1,6 @@
 """Units → tasks: what the operative parts order, with owners, deadlines and labelled lines."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..model import Deadline, Document, Outline, Owner, Section, Span, Task
@@ -8,6 +9,7 @@ from . import names, owners
 from .context import ancestors
 from .units import Item, Line, items
 
+OUTERMOST = re.compile(r"(?:Điều|Phần|PHẦN) .+|[A-HK-U]")
 PHASES = ("date", "period", "event")
 
 
@@ -143,10 +145,11 @@ def assigned_by_reference(found: list[Task]) -> Iterator[Task]:
 
 
 def paths(section: str) -> Iterator[str]:
-    """The id of a section and of those above it, from the innermost on; of a part in an article also without the article."""
+    """The id of a section and of those above it, from the innermost on; also without the article or the main part that they stand in,
+    which a reference leaves out: "mục 1 phần II" for B.II.1."""
     while section:
         yield section
-        article, _, part = section.partition(".")
-        if article.startswith("Điều ") and part:
-            yield part
+        outermost, _, rest = section.partition(".")
+        if rest and OUTERMOST.fullmatch(outermost):
+            yield rest
         section = section.rpartition(".")[0]

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from ..grammar import pattern
 from ..labels import label_of
 from ..model import Document, Outline, Section
+from ..text import fold
 from . import owners
 from .context import ancestors
 from .fields import field_of, fields_in, heading_field
@@ -129,7 +131,7 @@ def line_of(document: Document, outline: Outline, number: int, section: Section)
     text = document.blocks[number].text
     if listed:
         field, above = listed
-        if section.span.block == number and listed_field(document, section) is not None:
+        if section.span.block == number and listed_field(document, outline, section) is not None:
             return above, ()
         own = fields_in(text, 0) if field_of(text) else ((field, words_start(document, number, section), len(text)),)
         return above, tuple(Line(name, number, start, end) for name, start, end in own)
@@ -150,16 +152,26 @@ def continued(document: Document, opened: tuple[str, Line] | None, number: int, 
 def listing(document: Document, outline: Outline, section: Section) -> tuple[str, str] | None:
     """Under a heading like "Cơ quan chủ trì": its field, and the section above it and above the headings that gather such lists."""
     chain = list(ancestors(outline, section))
-    heads = [(place, field) for place, each in enumerate(chain) if (field := listed_field(document, each))]
+    heads = [(place, field) for place, each in enumerate(chain) if (field := listed_field(document, outline, each))]
     if not heads or heads[-1][0] + 1 == len(chain):
         return None
     return heads[0][1], chain[heads[-1][0] + 1].id
 
 
-def listed_field(document: Document, section: Section) -> str | None:
-    """The field whose bodies are listed below the section: its heading names the field and nothing else."""
+def listed_field(document: Document, outline: Outline, section: Section) -> str | None:
+    """The field whose bodies are listed below the section: its heading names the field and nothing else, and no unit below it orders a body."""
     is_all = not document.blocks[section.span.block].text[section.span.end :].strip(" :.")
-    return heading_field(section.title) if is_all else None
+    field = heading_field(section.title) if is_all else None
+    return None if field and gives_orders(document, outline, section) else field
+
+
+def gives_orders(document: Document, outline: Outline, section: Section) -> bool:
+    """Below "Phân công thực hiện" a unit says who is to do what: "1. Phòng Kinh tế: Chủ trì …", "2. Giao Công an xã rà soát …"."""
+    if not pattern("fields", "assigning").match(fold(section.title)):
+        return False
+    below = (each for each in outline.sections if each.parent == section.id)
+    return any(orders(document, each.span.block, each) and owners.assigns(
+        document.blocks[each.span.block].text, words_start(document, each.span.block, each)) for each in below)
 
 
 def words_start(document: Document, number: int, section: Section) -> int:
