@@ -60,7 +60,7 @@ def structure(document: Document) -> Outline:
 
 
 def lasting_articles(document: Document, zones: tuple[Zone, ...]) -> frozenset[int]:
-    """The blocks of articles that the next article follows: the parts between them belong to the first ("Điều 1. Phê duyệt … I. …; Điều 2.").
+    """The blocks of articles that the next one follows: parts between them belong to the first ("Điều 1. Phê duyệt … I. …; Điều 2.").
 
     Behind the last article, parts are those of what the document issues.
     """

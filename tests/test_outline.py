@@ -52,6 +52,11 @@ def test_an_article_is_a_unit_of_its_own_with_clauses_and_points():
         "Chương I", "Chương I.Điều 1", "Chương I.Điều 1.1", "Chương I.Điều 1.1.a", "Chương I.Điều 2"]
 
 
+def test_parts_between_two_articles_belong_to_the_first_and_those_behind_the_last_stand_alone():
+    assert ids("Điều 1. Phê duyệt Chương trình", "I. MỤC TIÊU", "1. Mục tiêu chung", "II. NHIỆM VỤ", "Điều 2. Tổ chức thực hiện", "I. KẾ HOẠCH") == [
+        "Điều 1", "Điều 1.I", "Điều 1.I.1", "Điều 1.II", "Điều 2", "I"]
+
+
 def test_recipients_and_copies_are_no_units():
     assert ids("1. Việc", "Nơi nhận:", "- Như trên;", "- Lưu: VT.") == ["1"]
 

@@ -15,6 +15,7 @@ from .context import ancestors, is_named
 from .parts import quoted, words_in
 
 Fields = dict[str, object]
+PARTS_OF_YEAR = re.compile(r"(?i)quý|tháng|ngày")
 CLAUSE_MARKS = re.compile(r"[.;:,]")
 HALF_YEAR = 6  # months
 OPENING_DAY = (9, 5)  # of a school year: month and day
@@ -62,8 +63,9 @@ def is_beside(document: Document, when: Span, target: Span) -> bool:
 def is_whole_year(deadline: Deadline) -> bool:
     """A year, or the time up to its end: "trong năm 2026", "đến hết năm 2026"."""
     start, end = deadline.start, deadline.end
-    ends = deadline.kind == "period" and end is not None and (end.month, end.day) == (12, 31)
-    return ends and (start is None or start == date(end.year, 1, 1))
+    if deadline.kind != "period" or end is None or PARTS_OF_YEAR.search(fold(deadline.quote)):
+        return False
+    return (end.month, end.day) == (12, 31) and start in (None, date(end.year, 1, 1))
 
 
 def year_at(outline: Outline, mention: Mention, issued: str | None) -> int | None:

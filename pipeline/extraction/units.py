@@ -159,7 +159,7 @@ def listing(document: Document, outline: Outline, section: Section) -> tuple[str
 
 
 def listed_field(document: Document, outline: Outline, section: Section) -> str | None:
-    """The field whose bodies are listed below the section: its heading names the field and nothing else, and no unit below it orders a body."""
+    """The field whose bodies are listed below the section: its heading names it and nothing else, and no unit below gives a body orders."""
     is_all = not document.blocks[section.span.block].text[section.span.end :].strip(" :.")
     field = heading_field(section.title) if is_all else None
     return None if field and gives_orders(document, outline, section) else field

@@ -78,6 +78,13 @@ def test_who_a_heading_names_as_taking_part_takes_part_in_all_below_it():
                      "Phối hợp với các thôn xử lý vi phạm.": (["Công an xã"], ["các thôn", "Trạm Y tế"])}
 
 
+def test_orders_below_a_heading_of_assignment_are_tasks_of_the_bodies_they_name():
+    directive = body("A. TÌNH HÌNH", "B. NHIỆM VỤ", "II. NHIỆM VỤ", "1. Kinh tế", "- Gieo cấy lúa mùa đúng lịch.", "III. PHÂN CÔNG THỰC HIỆN",
+                     "1. Phòng Kinh tế: Chủ trì thực hiện các nhiệm vụ tại mục 1 phần II.", "2. Giao Công an xã rà soát các hộ.")
+    assert [([owner.name for owner in task.lead], task.via) for task in directive.tasks] == [
+        (["Phòng Kinh tế"], "reference"), (["Phòng Kinh tế"], "inline"), (["Công an xã"], "inline")]
+
+
 def test_labelled_lines_behind_several_paragraphs_hold_for_each_and_the_heading_is_no_task():
     found = tasks("2. Truyền thông sâu rộng trên các phương tiện", "Tổ chức tuyên truyền trên loa.", "Xây dựng tin, bài.", "- Đơn vị chủ trì: Trung tâm Văn hóa.")
     assert found == {"Tổ chức tuyên truyền trên loa.": (["Trung tâm Văn hóa"], []), "Xây dựng tin, bài.": (["Trung tâm Văn hóa"], [])}
