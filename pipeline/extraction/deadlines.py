@@ -17,6 +17,8 @@ from .parts import quoted, words_in
 Fields = dict[str, object]
 PARTS_OF_YEAR = re.compile(r"(?i)quý|tháng|ngày")
 CLAUSE_MARKS = re.compile(r"[.;:,]")
+# What may name a document itself: "sau khi Nghị quyết số 12/NQ-HĐND được thông qua".
+TOLD_BY_DOCUMENTS = ("relative", "event")
 HALF_YEAR = 6  # months
 OPENING_DAY = (9, 5)  # of a school year: month and day
 
@@ -27,7 +29,7 @@ def deadlines(document: Document, outline: Outline, mentions: Iterable[Mention],
     taken = tuple(mention.span for mention in cited)
     found, odd = [], []
     for mention in mentions:
-        if any(overlap(mention.span, span) for span in taken):
+        if mention.value["kind"] not in TOLD_BY_DOCUMENTS and any(overlap(mention.span, span) for span in taken):
             continue
         if is_year_of_target(outline, mention) or is_named(document, mention) or is_headline(mention):
             continue
