@@ -58,7 +58,7 @@ def beside_targets(document: Document, found: tuple[Deadline, ...], targets: Ite
 
 def is_beside(document: Document, when: Span, target: Span) -> bool:
     """The words of a target hold its time, or go on from it in the same clause."""
-    between = document.blocks[when.block].text[when.end : target.start]
+    between = document.blocks[when.block].text[when.end : target.start].removeprefix(",")
     return overlap(when, target) or when.block == target.block and when.end <= target.start and not CLAUSE_MARKS.search(between)
 
 

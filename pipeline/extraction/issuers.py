@@ -95,8 +95,8 @@ def distinct(bodies: list[str]) -> list[str]:
 def runs_on(body: str, line: str) -> bool:
     """Whether a line that could be a body's own goes on with the one above it: the place of a committee, the field of a board."""
     last = fold(body).casefold()
-    return last in table("frame")["broken_heads"] or last.endswith((" và", ",", " -")) or (
-        last in table("frame")["unfinished_heads"] and names_only_a_place(line))
+    lacks_place = last in table("frame")["unfinished_heads"] or any(last.startswith(f"{head} ") for head in table("frame")["boards"])
+    return last in table("frame")["broken_heads"] or last.endswith((" và", ",", " -")) or lacks_place and names_only_a_place(line)
 
 
 def goes_on(line: str) -> bool:

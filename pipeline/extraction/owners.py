@@ -82,7 +82,7 @@ def assigned_in_turn(text: str, start: int, end: int) -> list[Place]:
     folded = fold(text)
     commas = (match.end() for match in re.finditer(", ", folded[:end]) if match.start() > start)
     found = [(begin, names.leading(text, begin, end)) for begin in commas if names.begins_body(folded, begin)]
-    return [place for begin, place in found if place and not names.in_list(folded, start, begin)]
+    return [place for begin, place in found if place and not names.in_list(folded, start, begin) and not goes_back(text, begin)]
 
 
 def goes_back(text: str, start: int) -> bool:

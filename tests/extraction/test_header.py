@@ -41,6 +41,11 @@ def test_a_name_over_two_lines_is_one_body():
     assert (head.superior, head.issuer) == (None, "ỦY BAN NHÂN DÂN XÃ ĐỒI CHÈ")
 
 
+def test_a_board_whose_place_stands_on_a_line_of_its_own_is_one_body():
+    head = header("UBND XÃ ĐỒI CHÈ", "BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ", "XÃ ĐỒI CHÈ", "Số: 9/KH-BCĐ", "KẾ HOẠCH", "Hoạt động năm 2026", "I. NỘI DUNG")
+    assert (head.superior, head.issuer) == ("UBND XÃ ĐỒI CHÈ", "BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ XÃ ĐỒI CHÈ")
+
+
 def test_a_chairman_who_issues_in_his_own_name_is_the_issuer():
     head = header("CHỦ TỊCH", "ỦY BAN NHÂN DÂN TỈNH SƠN HÀ", "Số: 14/CĐ-CTUBND", "Sơn Hà, ngày 08 tháng 10 năm 2025", "CÔNG ĐIỆN",
                   "Về việc ứng phó với bão", "Để ứng phó với bão, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:", "1. Sở Y tế trực cấp cứu.")
