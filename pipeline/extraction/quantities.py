@@ -60,7 +60,8 @@ def bound_carried(text: str, earlier: Mention | None, mention: Mention) -> Opera
     """The operator of the count before it in one list without a verb between: "ít nhất 40 xuồng máy và | 2.500 áo phao"."""
     if earlier is None or "bound" not in earlier.parts or earlier.span.block != mention.span.block:
         return None
-    is_bare = mention.rule == "target.count-listed" and "bound" not in mention.parts and not bound_beside(fold(text), mention)
+    number = mention.parts.get("value")
+    is_bare = number is not None and number.start == mention.span.start and not bound_beside(fold(text), mention)
     joined = is_bare and JOINED.fullmatch(fold(text), earlier.span.end, mention.span.start)
     return operator(text, earlier) if joined else None
 

@@ -26,6 +26,8 @@ def test_the_subject_ends_where_the_outcome_begins(line, subject, outcome):
     ("a) 80% hộ dân có thùng rác.", ("1. Giai đoạn 2026 - 2030",), 2030), ("a) Thu ngân sách tăng 15% so với năm 2024.", (), None),
     ("a) 80% hộ dân tham gia Phong trào “Sạch đến năm 2030”.", (), None),
     ("a) 80% hộ dân có thùng rác; chi bộ nào cũng có kế hoạch (thời điểm hoàn thành: tháng 9/2026).", (), 2026),
+    ("a) Mở 05 lớp tập huấn; thực hiện từ ngày 01/4 đến hết ngày 31/5/2026.", (), 2026),
+    ("a) Mở 05 lớp tập huấn. Hoàn thành nhà văn hóa xã trong năm 2028.", (), None),
     ("a) Đào tạo 40 bác sĩ trong giai đoạn 2026 - 2030; người được đào tạo phục vụ tại tỉnh.", (), 2030),
     ("a) Cắm mốc xong chậm nhất hết tháng 6/2027; 80% hộ dân có thùng rác.", ("1. Năm 2026",), 2026),
     ("a) 80% hộ dân có thùng rác trong năm, tạo đà để đến năm 2028 xã đạt chuẩn.", ("1. Năm 2026",), 2026)])
