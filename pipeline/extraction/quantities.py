@@ -58,7 +58,7 @@ def operator(text: str, mention: Mention) -> Operator:
 
 def bound_carried(text: str, earlier: Mention | None, mention: Mention) -> Operator | None:
     """The operator of the count before it in one list without a verb between: "ít nhất 40 xuồng máy và | 2.500 áo phao"."""
-    if earlier is None or "bound" not in earlier.parts or earlier.span.block != mention.span.block:
+    if earlier is None or "bound" not in earlier.parts or "upper" in mention.parts or earlier.span.block != mention.span.block:
         return None
     number = mention.parts.get("value")
     is_bare = number is not None and number.start == mention.span.start and not bound_beside(fold(text), mention)
