@@ -12,6 +12,9 @@ from ..tokens import first_noun
 from .parts import words_in
 from .subjects import Words
 
+LONGEST_BOUND = 40  # characters
+LONGEST_CHANGE = 80  # characters
+LONGEST_DENIAL = 60  # characters
 FARTHEST_BEHIND = 4  # words between a quantity and the bound behind it
 JOINED = re.compile(r"(?: [^\W\d]+){0,4} và ")
 DENIED: dict[Operator, Operator] = {"gt": "le", "lt": "ge"}
@@ -68,7 +71,7 @@ def bound_carried(text: str, earlier: Mention | None, mention: Mention) -> Opera
 
 def is_denied(text: str, mention: Mention) -> bool:
     """What bounds or changes the number is not to be: "không để nợ thuế | vượt quá 5%"."""
-    return bool(pattern("subjects", "denied").search(fold(text[: mention.span.start])))
+    return bool(pattern("subjects", "denied").search(fold(text[max(0, mention.span.start - LONGEST_DENIAL) : mention.span.start])))
 
 
 def bound_beside(folded: str, mention: Mention) -> str | None:
@@ -77,7 +80,7 @@ def bound_beside(folded: str, mention: Mention) -> str | None:
     Behind a grade it is one of the grade: "100% | đơn vị xếp loại tốt trở lên".
     """
     number = mention.parts.get("value") or mention.parts.get("fraction")
-    before = bound_before().search(folded, 0, number.start) if number else None
+    before = bound_before().search(folded, max(0, number.start - LONGEST_BOUND), number.start) if number else None
     behind = bound_behind().match(folded, mention.span.end)
     is_from = number is not None and folded.endswith("từ ", 0, number.start)
     if behind and (is_from or len(behind["between"].split()) <= FARTHEST_BEHIND and not grades().search(behind["between"])):
@@ -131,7 +134,7 @@ def change_before(text: str, words: Words, mention: Mention) -> str | None:
 
 def change_near(text: str, mention: Mention) -> str | None:
     """The change whose verb stands right before the quantity, no more than its manner between: "phải giảm sâu, không ít hơn 10%"."""
-    verb = changing().search(fold(text[: mention.span.start]))
+    verb = changing().search(fold(text[max(0, mention.span.start - LONGEST_CHANGE) : mention.span.start]))
     is_level = "level" in mention.parts or mention.value["make"] == "multiple" or bool(levels().search(fold(mention.quote)))
     return change_of(verb[1]) if verb and not is_level else None
 

@@ -11,6 +11,7 @@ from .subjects import clause_ends
 
 Dated = Mapping[int, Sequence[Deadline]]
 LONGEST_TITLE = 120  # characters
+FARTHEST_FIELD = 600  # characters
 LIST_MARKS = re.compile(r"[,.;:] ")
 CLAUSE_MARKS = re.compile(r"[.;] ")
 HEADING_YEAR = re.compile(r"(?<![-–/\d])(?<![-–] )\b(20\d\d)\b(?! ?[-–/] ?\d)")
@@ -63,7 +64,7 @@ def own_year(text: str, span: Span, limit: int) -> int | None:
     later = at_once.match(fold(text), span.end, limit) or behind.search(fold(text), span.end, end)
     if later and not set_apart(text, later.start(), span.end) and not begins_next(text, span.end, later, limit):
         return int(later["year"])
-    field = closing.search(fold(text), span.end)
+    field = closing.search(fold(text), span.end, span.end + FARTHEST_FIELD)
     return int(field["year"]) if field else None
 
 
