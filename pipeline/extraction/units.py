@@ -139,6 +139,8 @@ def line_of(document: Document, outline: Outline, number: int, section: Section)
     above = section.parent if section.span.block == number else section.id
     if field is None or above is None or (section.span.block == number and section.label[0].isalnum() and field[0] not in NUMBERED):
         return None
+    if section.span.block == number and outline.by_id[above].label.startswith("Điều"):
+        return above, ()
     return above, tuple(Line(name, number, start, end) for name, start, end in fields_in(text, 0))
 
 
