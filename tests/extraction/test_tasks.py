@@ -30,6 +30,7 @@ NOBODY = ([], [])
     ("1. Tuần tra, kiểm soát địa bàn giáp ranh (do Công an xã chủ trì).", ["Công an xã"], []),
     ("1. Hằng quý công khai kết quả phục vụ người dân, doanh nghiệp của từng sở trên Cổng thông tin điện tử.", [], []),
     ("1. Thống kê, lập danh sách hộ nuôi chó gửi Phòng Kinh tế.", [], []),
+    ("1. Ban Quản lý dự án đầu tư xây dựng tỉnh giải phóng mặt bằng.", ["Ban Quản lý dự án đầu tư xây dựng tỉnh"], []),
     ("1. Các đơn vị được giao chủ trì, các thôn gửi kết quả về UBND xã.", ["Các đơn vị được giao chủ trì", "các thôn"], []),
     ("1. Giao UBND cấp xã lập tổ bảo vệ, mỗi xã ven biển có ít nhất một tổ.", ["UBND cấp xã"], []),
     ("1. Ủy ban Kiểm tra kiểm tra, giám sát việc sinh hoạt; riêng các chi bộ còn yếu thì kiểm tra trước.", ["Ủy ban Kiểm tra"], []),
