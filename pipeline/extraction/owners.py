@@ -236,7 +236,8 @@ def executing(text: str, start: int, end: int) -> Place | None:
     chain = [match for match in names.directing().finditer(folded, start, end) if names.begins_body(folded, match.end())]
     if chain:
         return names.listed(text, chain[-1].end(), end)
-    verbs = (match.start() for match in heading_verbs().finditer(folded, start + 1, end) if names.is_verb(folded, match))
+    verbs = (match.start() for match in heading_verbs().finditer(folded, start + 1, end)
+             if names.is_verb(folded, match) and not names.inside_unbroken(folded, match))
     stops = (place for place in names.list_stops(folded, start, end) if folded[place] == " ")
     stop = min([*islice(verbs, 1), *islice(stops, 1)], default=None)
     return names.trimmed(text, start, stop) if stop else None
