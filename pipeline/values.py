@@ -52,14 +52,14 @@ def last_day(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
-def full_year(words: str) -> str:
-    """A year of two figures is of this century: `25` is 2025."""
-    return words if len(words) > 2 else str(CENTURY + int(words))
+def full_year(year: int) -> int:
+    """A year of two figures is of this century: 25 is 2025."""
+    return CENTURY + year if 0 < year < 100 else year
 
 
 def day(year: int, month: int, day: int) -> date | None:
     """The date, None where the calendar has no such day (31/02); a year of two figures is of this century."""
-    year = CENTURY + year if 0 < year < 100 else year
+    year = full_year(year)
     return date(year, month, day) if year >= MINYEAR and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1] else None
 
 

@@ -84,7 +84,7 @@ def date_of(mention: Mention) -> str | None:
     if year is None:
         return None
     if day is None or month is None:
-        return values.full_year(year) + (f"-{int(month):02}" if month else "")
+        return str(values.full_year(int(year))) + (f"-{int(month):02}" if month else "")
     found = values.day(int(year), int(month), int(day))
     return found.isoformat() if found else None
 

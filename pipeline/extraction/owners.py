@@ -49,6 +49,12 @@ def sentence_leads(text: str, start: int, end: int) -> list[Place]:
     return [name for place in found if place for name in names.split(text, place)]
 
 
+def has_body_head(text: str, start: int) -> bool:
+    """The unit begins with a body as its run-in head: "Sở Nội vụ: …"."""
+    head = RUN_IN.match(text, start)
+    return bool(head) and names.begins_body(fold(text), start) and names.border(fold(text), start, head.end() - 2) is None
+
+
 def in_charge(text: str, start: int, end: int) -> Place | None:
     """The body that a clause puts in charge: "Phòng Kinh tế chủ trì, Tổ khuyến nông cùng tham gia"."""
     place = names.leading(text, start, end)
@@ -57,9 +63,8 @@ def in_charge(text: str, start: int, end: int) -> Place | None:
 
 def assigns(text: str, start: int) -> bool:
     """The unit names a body, at its head or in its first sentence, with what it is to do behind it."""
-    head = RUN_IN.match(text, start)
-    if head and names.begins_body(fold(text), start) and names.border(fold(text), start, head.end() - 2) is None:
-        return is_action(text, head.end())
+    if has_body_head(text, start):
+        return is_action(text, RUN_IN.match(text, start).end())
     place = lead_place(text, *next(names.sentences(text, start), (start, start)))
     return place is not None and names.verbs().search(fold(text), place[1]) is not None
 

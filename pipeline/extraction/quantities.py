@@ -48,25 +48,24 @@ def unit(mention: Mention) -> str:
     return words + "/" + fold(rate).split(" ")[-1].lstrip("/") if rate else words
 
 
-def operator(text: str, mention: Mention) -> Operator:
-    """The operator that the quantity's own words say, or those right before its number or behind its unit."""
+def operator(text: str, mention: Mention, earlier: Mention | None = None) -> Operator:
+    """The operator that the quantity's own words say, those right before its number or behind its unit, or the bound of `earlier`."""
     if "upper" in mention.parts:
         return "range"
     if "op" in mention.value:
         return mention.value["op"]
     said = words_in(mention, "behind") or words_in(mention, "bound") or bound_beside(fold(text), mention)
+    if said is None and earlier is not None and carries_bound(text, earlier, mention):
+        return operator(text, earlier)
     found = operators()[fold(said).lower()] if said else "eq"
     return DENIED.get(found, found) if is_denied(text, mention) else found
 
 
-def bound_carried(text: str, earlier: Mention | None, mention: Mention) -> Operator | None:
-    """The operator of the count before it in one list without a verb between: "ít nhất 40 xuồng máy và | 2.500 áo phao"."""
-    if earlier is None or "bound" not in earlier.parts or "upper" in mention.parts or earlier.span.block != mention.span.block:
-        return None
+def carries_bound(text: str, earlier: Mention, mention: Mention) -> bool:
+    """The bound of the count before it holds in one list, without a verb between: "ít nhất 40 xuồng máy và | 2.500 áo phao"."""
     number = mention.parts.get("value")
-    is_bare = number is not None and number.start == mention.span.start and not bound_beside(fold(text), mention)
-    joined = is_bare and JOINED.fullmatch(fold(text), earlier.span.end, mention.span.start)
-    return operator(text, earlier) if joined else None
+    is_bare = "bound" in earlier.parts and number is not None and number.start == mention.span.start
+    return is_bare and bool(JOINED.fullmatch(fold(text), earlier.span.end, mention.span.start))
 
 
 def is_denied(text: str, mention: Mention) -> bool:
@@ -142,7 +141,7 @@ def change_near(text: str, mention: Mention) -> str | None:
 def change_carried(text: str, earlier: Mention | None, words: Words, mention: Mention) -> str | None:
     """The change of the quantity before it in one list: "giảm 50% thời gian, 30% chi phí"; none where it has an outcome of its own."""
     counts_on = words.subject is not None and words.subject[0] >= mention.span.end and not words.outcome
-    if earlier is None or earlier.span.block != mention.span.block or not counts_on:
+    if earlier is None or not counts_on:
         return None
     return change(earlier) if goes_on().fullmatch(fold(text[earlier.span.end : mention.span.start])) else None
 

@@ -37,21 +37,21 @@ def target(document: Document, outline: Outline, earlier: Mention | None, mentio
     """The target of `mention`, with the quantities before and behind it, with which it may share a verb or an outcome."""
     text = document.blocks[mention.span.block].text
     home = outline.section_at(mention.span.block)
-    beside = [each if each and each.span.block == mention.span.block else None for each in (following, earlier)]
-    words = words_of(text, mention, *beside)
+    following, earlier = (each if each and each.span.block == mention.span.block else None for each in (following, earlier))
+    words = words_of(text, mention, following, earlier)
     start, end = quoted(mention)
     if words.subject:
         start, end = min(start, words.subject[0]), max(end, words.subject[1])
-    start, end = around(text, start, end, *beside)
+    start, end = around(text, start, end, following, earlier)
     span = mention.span.model_copy(update={"start": start, "end": end})
     return Target(
         id="target", value=quantities.value(mention), upper=quantities.upper(mention), unit=quantities.unit(mention),
-        op=quantities.bound_carried(text, earlier, mention) or quantities.operator(text, mention),
+        op=quantities.operator(text, mention, earlier),
         change=quantities.change(mention) or quantities.change_near(text, mention) or quantities.change_before(text, words, mention)
         or quantities.change_carried(text, earlier, words, mention),
         baseline=words_in(mention, "baseline"), also=quantities.also(mention),
         subject=slice_of(text, words.subject), outcome=slice_of(text, words.outcome),
-        year=year(text, mention, beside[0], outline, home, dated), section=home.id if home else None,
+        year=year(text, mention, following, outline, home, dated), section=home.id if home else None,
         quote=text[start:end], span=span, rule=mention.rule,
     )
 

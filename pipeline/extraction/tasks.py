@@ -56,7 +56,8 @@ def lead_of(document: Document, outline: Outline, item: Item) -> tuple[tuple[Own
         return label, "label"
     text = document.blocks[item.block].text
     own = owners.owners(document, item.block, own_leads(text, item.start))
-    if own and (has_body_head(text, item.start) or owners.opens_with_lead(text, item.start) or owners.puts_in_charge(text, own[0].span)):
+    if own and (owners.has_body_head(text, item.start) or owners.opens_with_lead(text, item.start)
+                or owners.puts_in_charge(text, own[0].span)):
         return own, "inline"
     label = labelled(document, item.lines, "lead")
     if label:
@@ -104,15 +105,9 @@ def lead_in(document: Document, outline: Outline, section: Section, block: int) 
     return owners.owners(document, last, leads)
 
 
-def has_body_head(text: str, start: int) -> bool:
-    """The unit begins with a body as its run-in head: "Sở Nội vụ: …"."""
-    head = owners.RUN_IN.match(text, start)
-    return bool(head) and names.begins_body(fold(text), start) and names.border(fold(text), start, head.end() - 2) is None
-
-
 def own_leads(text: str, start: int) -> list[names.Place]:
     """The bodies that the unit's own words name: its run-in head, or those of its sentences."""
-    if not has_body_head(text, start):
+    if not owners.has_body_head(text, start):
         return owners.named_leads(text, start)
     place = names.trimmed(text, start, text.index(":", start))
     return names.split(text, place) if place else []

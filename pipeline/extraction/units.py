@@ -68,8 +68,12 @@ def items(document: Document, outline: Outline) -> Iterator[Item]:
 
 def is_own_act(text: str, item: Item) -> bool:
     """An article that does what it says by being issued, so that nobody has to: "Điều 1. Phê duyệt …"."""
-    label = label_of(text) if item.section.span.block == item.block else None
-    return label is not None and label.family == "article" and owners.is_own_act(text, item.start)
+    return item.section.span.block == item.block and is_article(item.section) and owners.is_own_act(text, item.start)
+
+
+def is_article(section: Section) -> bool:
+    label = label_of(section.label)
+    return label is not None and label.family == "article"
 
 
 def own_lines(text: str, item: Item) -> tuple[Line, ...]:
@@ -81,8 +85,9 @@ def tree_of(document: Document, outline: Outline) -> Tree:
     paragraphs: dict[int, Section] = {}
     lines: dict[str, tuple[Line, ...]] = {}
     opened: tuple[str, Line] | None = None
+    listed = listed_fields(document, outline)
     for number, section in operative(document, outline):
-        line = line_of(document, outline, number, section) or continued(document, opened, number, section)
+        line = line_of(document, outline, listed, number, section) or continued(document, opened, number, section)
         opened = (line[0], line[1][-1]) if line and line[1] and line[1][-1].start == line[1][-1].end else None
         if line is None:
             paragraphs[number] = section
@@ -125,13 +130,14 @@ def tells_purpose(document: Document, outline: Outline, number: int, section: Se
     return any(owners.leads_to_purposes(document.blocks[block].text) for block in above)
 
 
-def line_of(document: Document, outline: Outline, number: int, section: Section) -> tuple[str, tuple[Line, ...]] | None:
+def line_of(document: Document, outline: Outline, listed: Mapping[str, str], number: int,
+            section: Section) -> tuple[str, tuple[Line, ...]] | None:
     """The section that a labelled line speaks of, with its pieces (none for a heading over listed names); None for other text."""
-    listed = listing(document, outline, section)
+    home = listing(outline, listed, section)
     text = document.blocks[number].text
-    if listed:
-        field, above = listed
-        if section.span.block == number and listed_field(document, outline, section) is not None:
+    if home:
+        field, above = home
+        if section.span.block == number and section.id in listed:
             return above, ()
         own = fields_in(text, 0) if field_of(text) else ((field, words_start(document, number, section), len(text)),)
         return above, tuple(Line(name, number, start, end) for name, start, end in own)
@@ -139,7 +145,7 @@ def line_of(document: Document, outline: Outline, number: int, section: Section)
     above = section.parent if section.span.block == number else section.id
     if field is None or above is None or (section.span.block == number and section.label[0].isalnum() and field[0] not in NUMBERED):
         return None
-    if section.span.block == number and outline.by_id[above].label.startswith("Điều"):
+    if section.span.block == number and is_article(outline.by_id[above]):
         return above, ()
     return above, tuple(Line(name, number, start, end) for name, start, end in fields_in(text, 0))
 
@@ -151,13 +157,18 @@ def continued(document: Document, opened: tuple[str, Line] | None, number: int, 
     return opened[0], (Line(opened[1].field, number, 0, len(document.blocks[number].text)),)
 
 
-def listing(document: Document, outline: Outline, section: Section) -> tuple[str, str] | None:
+def listing(outline: Outline, listed: Mapping[str, str], section: Section) -> tuple[str, str] | None:
     """Under a heading like "Cơ quan chủ trì": its field, and the section above it and above the headings that gather such lists."""
     chain = list(ancestors(outline, section))
-    heads = [(place, field) for place, each in enumerate(chain) if (field := listed_field(document, outline, each))]
-    if not heads or heads[-1][0] + 1 == len(chain):
+    heads = [place for place, each in enumerate(chain) if each.id in listed]
+    if not heads or heads[-1] + 1 == len(chain):
         return None
-    return heads[0][1], chain[heads[-1][0] + 1].id
+    return listed[chain[heads[0]].id], chain[heads[-1] + 1].id
+
+
+def listed_fields(document: Document, outline: Outline) -> Mapping[str, str]:
+    """The sections whose headings have lists of bodies below them, with the fields that the lists fill."""
+    return {section.id: field for section in outline.sections if (field := listed_field(document, outline, section))}
 
 
 def listed_field(document: Document, outline: Outline, section: Section) -> str | None:
